@@ -1,0 +1,224 @@
+#include "guard.h"
+
+#include <cstdio>
+#include <cstring>
+#include <mutex>
+#include <thread>
+
+#include "interrupt.h"
+#include "value.h"
+
+namespace guard {
+
+napi_env env = nullptr;
+int depth = 0;
+int runCallbacks = 0;
+
+namespace {
+napi_ref hooks = nullptr;
+napi_ref parked = nullptr;
+std::thread::id owner;
+std::string errorText;            // what NEURON wrote to its error stream during the guarded calls under way
+std::mutex foreignText;           // NEURON's own threads print too; their text waits for the next return
+std::string waiting[2];
+
+napi_value hooksObject() {
+  napi_value object = nullptr;
+  if (hooks) napi_get_reference_value(env, hooks, &object);
+  return object;
+}
+
+void write(const char* text, size_t length, int stream) {
+  // A listener may use NEURON: the result that stands in shared memory must survive it.
+  int32_t kinds[2] = {transfer::kinds[0], transfer::kinds[1]};
+  double number = transfer::numbers[0];
+  napi_value args[2] = {::text(env, text, length), integer(env, stream)};
+  callHook("print", 2, args);
+  transfer::kinds[0] = kinds[0];
+  transfer::kinds[1] = kinds[1];
+  transfer::numbers[0] = number;
+}
+
+// Prints what has been gathered, whole lines at once, or all of it when the outermost call returns.
+void flush(int stream, bool all) {
+  std::string& text = waiting[stream - 1];
+  size_t end = all ? text.size() : text.rfind('\n') + 1;
+  if (text.empty() || end == 0) return;
+  std::string ready = text.substr(0, end);
+  text.erase(0, end);
+  write(ready.data(), ready.size(), stream);
+}
+
+std::string tidy(std::string text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+  size_t start = text.find_first_not_of(" \n");
+  return start == std::string::npos ? std::string() : text.substr(start);
+}
+
+std::string hocMessage(const char* what, const std::string& printed) {
+  std::string message = tidy(printed);
+  constexpr const char* prefix = "hoc_execerror: ";
+  std::string own = what;
+  if (own.rfind(prefix, 0) == 0) own = own.substr(std::strlen(prefix));
+  own = tidy(own);
+  if (message.empty()) return own.empty() ? "NEURON gave no reason" : own;
+  if (!own.empty() && message.find(own) == std::string::npos) return own + "\n" + message;
+  return message;
+}
+}  // namespace
+
+void claim(napi_env newEnv, napi_value object) {
+  if (hooks) napi_delete_reference(env, hooks);
+  env = newEnv;
+  owner = std::this_thread::get_id();
+  napi_create_reference(env, object, 1, &hooks);
+}
+
+void release() {
+  hooks = nullptr;
+  parked = nullptr;
+  env = nullptr;
+}
+
+bool onOwnThread() { return env && std::this_thread::get_id() == owner; }
+
+napi_value callHook(const char* name, size_t count, const napi_value* args) {
+  napi_value object = hooksObject(), function = nullptr, result = nullptr;
+  if (!object || napi_get_named_property(env, object, name, &function) != napi_ok) return nullptr;
+  if (napi_call_function(env, object, function, count, args, &result) == napi_pending_exception) {
+    parkException();
+    return nullptr;
+  }
+  return result;
+}
+
+void throwError(napi_env thrower, const char* code, const std::string& message) {
+  napi_value object = hooksObject(), function = nullptr, error = nullptr;
+  napi_value args[2] = {text(thrower, code), text(thrower, message)};
+  if (thrower == env && object && napi_get_named_property(env, object, "error", &function) == napi_ok &&
+      napi_call_function(env, object, function, 2, args, &error) == napi_ok && error) {
+    napi_throw(env, error);
+    return;
+  }
+  napi_throw_error(thrower, code, message.c_str());
+}
+
+void parkException() {
+  bool pending = false;
+  napi_is_exception_pending(env, &pending);
+  if (!pending) return;
+  napi_value exception = nullptr;
+  napi_get_and_clear_last_exception(env, &exception);
+  if (parked) return;  // the first exception wins: NEURON goes on calling handlers after one has failed
+  // A reference needs an object, and JavaScript can throw anything: keep it in a box.
+  napi_value box = nullptr;
+  napi_create_object(env, &box);
+  napi_set_named_property(env, box, "value", exception);
+  napi_create_reference(env, box, 1, &parked);
+}
+
+bool hasParked() { return parked != nullptr; }
+
+static void throwParked() {
+  napi_value box = nullptr, exception = nullptr;
+  napi_get_reference_value(env, parked, &box);
+  napi_delete_reference(env, parked);
+  parked = nullptr;
+  napi_get_named_property(env, box, "value", &exception);
+  napi_throw(env, exception);
+}
+
+int print(int stream, char* message) {
+  if (!env) return static_cast<int>(fwrite(message, 1, std::strlen(message), stream == 1 ? stdout : stderr));
+  if (!onOwnThread()) {
+    std::lock_guard<std::mutex> lock(foreignText);
+    waiting[stream == 1 ? 0 : 1] += message;
+    return 0;
+  }
+  if (stream != 1 && depth > 0) {
+    errorText += message;
+    return 0;
+  }
+  int index = stream == 1 ? 1 : 2;
+  waiting[index - 1] += message;
+  napi_handle_scope scope = nullptr;
+  napi_open_handle_scope(env, &scope);
+  flush(index, false);
+  napi_close_handle_scope(env, scope);
+  return 0;
+}
+
+void refuseWhileRunning(const char* what) {
+  if (runCallbacks > 0)
+    throw Failure("ERR_PATCH_SIMULATION",
+                  std::string(what) + " changes the structure of the model, which cannot be done while NEURON runs.");
+}
+
+namespace {
+struct Depth {
+  size_t errorStart = errorText.size();
+  Depth() { ++depth; }
+  ~Depth() { --depth; }
+};
+}  // namespace
+
+napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context, napi_value* result) {
+  if (!engineStarted || caller != env) {
+    throwError(caller, "ERR_PATCH_ENGINE",
+               engineStarted ? "This NEURON belongs to another thread or another copy of the package." : "NEURON has not been started.");
+    return nullptr;
+  }
+  const char* code = nullptr;
+  std::string message;
+  {
+    Depth level;
+    interrupt::Watch watch(kind == Kind::Long && depth == 1);
+    struct Pair {
+      void (*call)(void*);
+      void* context;
+    } pair{call, context};
+    try {
+      nrn.OcJump_fpycall(
+          [](void* p, void*) -> void* {
+            auto* it = static_cast<Pair*>(p);
+            it->call(it->context);
+            return nullptr;
+          },
+          &pair, nullptr);
+    } catch (const Failure& failure) {
+      code = failure.code;
+      message = failure.message;
+    } catch (const std::exception& exception) {
+      code = "ERR_PATCH_HOC";
+      message = hocMessage(exception.what(), errorText.substr(level.errorStart));
+    } catch (...) {
+      code = "ERR_PATCH_HOC";
+      message = hocMessage("an exception of unknown kind", errorText.substr(level.errorStart));
+    }
+    nrn.hoc_unref_defer();
+    if (errorText.size() > level.errorStart) {
+      if (!code) waiting[1].append(errorText, level.errorStart, std::string::npos);  // warnings are printed, not lost
+      errorText.resize(level.errorStart);
+    }
+    if (watch.interrupted()) {
+      code = "ERR_PATCH_INTERRUPTED";
+      message = "Stopped by Ctrl-C.";
+    }
+  }
+  if (depth == 0) {
+    if (kind == Kind::Long) std::fflush(stdout);
+    if (!waiting[0].empty()) flush(1, true);
+    if (!waiting[1].empty()) flush(2, true);
+  }
+  if (parked) {
+    throwParked();
+    return nullptr;
+  }
+  if (code) {
+    throwError(env, code, message);
+    return nullptr;
+  }
+  return *result;
+}
+
+}  // namespace guard

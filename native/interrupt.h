@@ -1,0 +1,15 @@
+// Ctrl-C while NEURON runs: the first one stops the run, the second one is the process's again.
+#pragma once
+
+namespace interrupt {
+
+struct Watch {
+  explicit Watch(bool active);
+  ~Watch();
+  bool interrupted();  // asked once, when the call is over
+
+ private:
+  bool active;
+};
+
+}  // namespace interrupt

@@ -1,0 +1,164 @@
+// HOC's names: looked up once, known by an integer afterwards. NEURON never frees a symbol.
+#include <unordered_map>
+
+#include "value.h"
+
+namespace symbols {
+
+namespace {
+std::vector<Symbol*> table(1);
+std::unordered_map<Symbol*, int32_t> ids;
+}  // namespace
+
+int32_t idOf(Symbol* symbol) {
+  if (!symbol) return 0;
+  auto [entry, isNew] = ids.emplace(symbol, static_cast<int32_t>(table.size()));
+  if (isNew) table.push_back(symbol);
+  return entry->second;
+}
+
+Symbol* at(int32_t id) {
+  if (id <= 0 || id >= static_cast<int32_t>(table.size())) throw Failure("ERR_PATCH_NAME", "No such name.");
+  return table[id];
+}
+
+static cTemplate* templateOf(int32_t id) {
+  Symbol* symbol = at(id);
+  if (symbol->type != T_TEMPLATE) throw Failure("ERR_PATCH_TYPE", std::string(symbol->name) + " is not a class.");
+  return symbol->u.ctemplate;
+}
+
+// lookup(name): the top level's own names before the built-in ones; 0 where there is none.
+static napi_value Lookup(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    std::string name = args.s(0);
+    Symbol* symbol = nrn.hoc_table_lookup(name.c_str(), *nrn.hoc_top_level_symlist);
+    if (!symbol) symbol = nrn.hoc_table_lookup(name.c_str(), *nrn.hoc_built_in_symlist);
+    return integer(env, symbol && symbol->type != T_UNDEF ? idOf(symbol) : 0);
+  });
+}
+
+// memberSymbol(template, name, object): a public member of the class, or an alias of this very object.
+static napi_value MemberSymbol(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    std::string name = args.s(1);
+    cTemplate* cls = templateOf(args.i(0));
+    Symbol* symbol = nrn.hoc_table_lookup(name.c_str(), cls->symtable);
+    if (symbol && !cls->constructor && symbol->cpublic != 1) symbol = nullptr;  // private to its template
+    if (!symbol && args.i(2) && handles::alive(args.i(2))) {
+      Object* object = handles::object(args.i(2));
+      if (object->aliases) symbol = nrn.ivoc_alias_lookup(name.c_str(), object);
+    }
+    return integer(env, symbol && symbol->type != T_UNDEF ? idOf(symbol) : 0);
+  });
+}
+
+// symbolInfo(id): [name, type, subtype, variables, isPointProcess or class, isBuiltIn, mechanism type, isArray]
+static napi_value Info(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    Symbol* symbol = at(args.i(0));
+    bool cls = symbol->type == T_TEMPLATE;
+    bool ranged = symbol->type == T_RANGEVAR || symbol->type == T_RANGEOBJ;
+    int32_t values[] = {symbol->type,
+                        symbol->subtype,
+                        static_cast<int32_t>(symbol->s_varn),
+                        cls ? symbol->u.ctemplate->is_point_ : 0,
+                        cls ? symbol->u.ctemplate->constructor != nullptr : 0,
+                        ranged ? symbol->u.rng.type : symbol->type == T_MECHANISM ? symbol->subtype : 0,
+                        symbol->arayinfo != nullptr};
+    napi_value list = nullptr;
+    napi_create_array(env, &list);
+    napi_set_element(env, list, 0, text(env, symbol->name));
+    for (uint32_t i = 0; i < 7; ++i) napi_set_element(env, list, i + 1, integer(env, values[i]));
+    return list;
+  });
+}
+
+static napi_value namesOf(napi_env env, Symlist* list, bool onlyPublic) {
+  napi_value names = nullptr;
+  napi_create_array(env, &names);
+  uint32_t count = 0;
+  for (Symbol* s = list ? list->first : nullptr; s; s = s->next)
+    if (s->type != T_UNDEF && (!onlyPublic || s->cpublic == 1)) napi_set_element(env, names, count++, text(env, s->name));
+  return names;
+}
+
+// names(0: built in, -1: top level, else a class)
+static napi_value Names(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    int32_t which = args.i(0);
+    if (which == 0) return namesOf(env, *nrn.hoc_built_in_symlist, false);
+    if (which == -1) return namesOf(env, *nrn.hoc_top_level_symlist, false);
+    cTemplate* cls = templateOf(which);
+    return namesOf(env, cls->symtable, !cls->constructor);
+  });
+}
+
+// dimensions(symbol, object or 0, indices so far): the length of the next dimension of an array; -1 for a scalar.
+static napi_value Dimension(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    Symbol* symbol = at(args.i(0));
+    Object* object = args.i(1) ? handles::object(args.i(1)) : nullptr;
+    int depth = args.i(2);
+    if (object && object->ctemplate->constructor) {
+      std::string cls = object->ctemplate->sym->name, name = symbol->name;
+      void* thing = object->u.this_pointer;
+      bool first = depth == 0;
+      if (cls == "Vector" && name == "x") return !first ? integer(env, -1) : integer(env, nrn.vector_capacity(static_cast<IvocVect*>(thing)));
+      if (cls == "Matrix" && name == "x") return depth > 1 ? integer(env, -1) : integer(env, nrn.nrn_matrix_dim(thing, depth));
+      if (cls == "SectionRef" && name == "child") return !first ? integer(env, -1) : integer(env, nrn.nrn_secref_nchild(static_cast<Section*>(thing)));
+      if (cls == "NetCon" && name == "weight") {
+        if (!first) return integer(env, -1);
+        double* weights = nullptr;
+        return integer(env, nrn.nrn_netcon_weight(static_cast<NetCon*>(thing), &weights));
+      }
+    }
+    Arrayinfo* array = symbol->arayinfo;
+    if (array && object && !object->ctemplate->constructor) array = object->u.dataspace[symbol->u.oboff + 1].arayinfo;
+    bool fixed = symbol->type == T_VAR && symbol->subtype != S_NOTUSER;
+    if (array && !object && !fixed && symbol->type != T_RANGEVAR) array = (*nrn.hoc_top_level_data)[symbol->u.oboff + 1].arayinfo;
+    return integer(env, array && depth < array->nsub ? array->sub[depth] : -1);
+  });
+}
+
+// instances(class): the handles of all objects of it, in the order in which they were made.
+static napi_value Instances(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    cTemplate* cls = templateOf(args.i(0));
+    napi_value list = nullptr;
+    napi_create_array(env, &list);
+    uint32_t count = 0;
+    for (hoc_Item* item = cls->olist->next; item != cls->olist; item = item->next)
+      napi_set_element(env, list, count++, integer(env, handles::of(item->element.obj, false)));
+    return list;
+  });
+}
+
+// instance(class, number): the object that NEURON names Class[number], 0 where there is none.
+static napi_value Instance(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    cTemplate* cls = templateOf(args.i(0));
+    for (hoc_Item* item = cls->olist->next; item != cls->olist; item = item->next)
+      if (item->element.obj->index == args.i(1)) return integer(env, handles::of(item->element.obj, false));
+    return integer(env, 0);
+  });
+}
+
+}  // namespace symbols
+
+void registerSymbol(napi_env env, napi_value exports) {
+  exportFunction(env, exports, "lookup", symbols::Lookup);
+  exportFunction(env, exports, "memberSymbol", symbols::MemberSymbol);
+  exportFunction(env, exports, "symbolInfo", symbols::Info);
+  exportFunction(env, exports, "names", symbols::Names);
+  exportFunction(env, exports, "dimension", symbols::Dimension);
+  exportFunction(env, exports, "instances", symbols::Instances);
+  exportFunction(env, exports, "instance", symbols::Instance);
+}

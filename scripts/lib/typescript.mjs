@@ -1,0 +1,50 @@
+// Step: TypeScript → dist. Also compiles the tests, for the scripts that run them.
+
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { at } from "./paths.mjs";
+import { run } from "./run.mjs";
+import { filesIn, fingerprint, readStamp, writeStamp } from "./stamps.mjs";
+
+const current = () => fingerprint(["src", "tsconfig.json", "package.json", "node_modules/typescript/package.json"]);
+
+export const typescript = {
+  name: "typescript",
+
+  reason() {
+    if (!existsSync(at("dist", "index.js"))) return "not built";
+    return readStamp("typescript") === current() ? undefined : "sources changed";
+  },
+
+  make(say) {
+    say("compiling TypeScript");
+    const stamp = current();
+    compile("tsconfig.json", "src", "dist");
+    writeStamp("typescript", stamp);
+  },
+};
+
+export function compileTests() {
+  compile("tsconfig.test.json", "test", "build/test");
+}
+
+function compile(config, from, to) {
+  prune(from, to);
+  // By its path: node_modules/.bin/tsc could be that of the older TypeScript that the type tests use.
+  const tsc = at("node_modules", "typescript", "bin", "tsc");
+  const { ok, output } = run(process.execPath, [tsc, "-p", config]);
+  if (!ok)
+    throw new Failure(`TypeScript found errors in ${from}.`, {
+      output,
+      cure: `correct them, then: npx tsc -p ${config}`,
+    });
+}
+
+/** Removes what was compiled from a source that is gone, so that no renamed test or module lives on. */
+function prune(from, to) {
+  for (const file of filesIn(to)) {
+    const source = file.slice(at(to).length + 1).replace(/\.(js|js\.map|d\.ts)$/, ".ts");
+    if (source.endsWith(".ts") && !existsSync(join(at(from), source))) rmSync(file);
+  }
+}

@@ -1,0 +1,132 @@
+// The errors of the package. Each has a stable code; docs/errors.md tells its cause and cure.
+
+export interface PatchErrorOptions extends ErrorOptions {
+  readonly code?: string;
+}
+
+/** Everything that goes wrong between a model and NEURON. */
+export class PatchError extends Error {
+  /** Stable over versions: `ERR_PATCH_…`. */
+  readonly code: string;
+
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = options.code ?? "ERR_PATCH";
+  }
+
+  static {
+    // On the prototype, so that it is no own field of every error.
+    Object.defineProperty(PatchError.prototype, "name", { value: "PatchError", configurable: true, writable: true });
+  }
+}
+
+function named(cls: { prototype: object }, name: string): void {
+  Object.defineProperty(cls.prototype, "name", { value: name, configurable: true, writable: true });
+}
+
+/** NEURON cannot be found, loaded or used here, or is used already. */
+export class EngineError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_ENGINE", ...options });
+  }
+}
+
+/** NEURON's interpreter refused: the message holds all that it said. */
+export class HocError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_HOC", ...options });
+  }
+}
+
+/** Sections cannot be connected in this way. */
+export class HocConnectError extends HocError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_HOC_CONNECT", ...options });
+  }
+}
+
+/** This cannot be recorded. */
+export class HocRecordError extends HocError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_HOC_RECORD", ...options });
+  }
+}
+
+/** A section was needed and there is none, or the process is in none. */
+export class HocSectionAccessError extends HocError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_SECTION_ACCESS", ...options });
+  }
+}
+
+/** The thing behind this object was disposed, or HOC deleted it. */
+export class DisposedError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_DISPOSED", ...options });
+  }
+}
+
+/** The simulation cannot go on like this: a change of structure in mid-run, a pointer that points to nothing, Ctrl-C. */
+export class SimulationError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_SIMULATION", ...options });
+  }
+}
+
+/** A name that NEURON does not know here, read or written. */
+export class NameError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_NAME", ...options });
+  }
+}
+
+/** A value of the wrong type: JavaScript's TypeError, with a code. */
+export class ArgumentTypeError extends TypeError {
+  readonly code = "ERR_PATCH_TYPE";
+}
+
+/** A value out of range: JavaScript's RangeError, with a code. */
+export class ArgumentRangeError extends RangeError {
+  readonly code = "ERR_PATCH_RANGE";
+}
+
+for (const [name, cls] of Object.entries({
+  EngineError,
+  HocError,
+  HocConnectError,
+  HocRecordError,
+  HocSectionAccessError,
+  DisposedError,
+  SimulationError,
+  NameError,
+}))
+  named(cls, name);
+named(ArgumentTypeError, "TypeError");
+named(ArgumentRangeError, "RangeError");
+
+/** The error that belongs to a code; the native layer names its errors so. */
+export function errorFor(code: string, message: string): Error {
+  switch (code) {
+    case "ERR_PATCH_TYPE":
+      return new ArgumentTypeError(message);
+    case "ERR_PATCH_RANGE":
+      return new ArgumentRangeError(message);
+    case "ERR_PATCH_NAME":
+      return new NameError(message);
+    case "ERR_PATCH_DISPOSED":
+      return new DisposedError(message);
+    case "ERR_PATCH_SIMULATION":
+    case "ERR_PATCH_INTERRUPTED":
+      return new SimulationError(message, { code });
+    case "ERR_PATCH_HOC_CONNECT":
+      return new HocConnectError(message);
+    case "ERR_PATCH_HOC_RECORD":
+      return new HocRecordError(message);
+    case "ERR_PATCH_SECTION_ACCESS":
+      return new HocSectionAccessError(message);
+    case "ERR_PATCH_ENGINE":
+      return new EngineError(message);
+    default:
+      return new HocError(message);
+  }
+}

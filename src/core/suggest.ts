@@ -1,0 +1,36 @@
+// "Did you mean": the known names nearest to one that is not known.
+
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (before[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (before[j] as number) + 1, (row[j - 1] as number) + 1));
+    }
+    before = row;
+  }
+  return before[b.length] as number;
+}
+
+/** At most three of `names`, nearest first; none that is too far to be a slip of the pen. */
+export function nearest(name: string, names: Iterable<string>): string[] {
+  const limit = Math.max(1, Math.min(3, Math.floor(name.length / 3)));
+  const wanted = name.toLowerCase();
+  return [...new Set(names)]
+    .map((known) => ({ known, far: distance(wanted, known.toLowerCase(), limit) }))
+    .filter(({ far }) => far <= limit)
+    .sort((a, b) => a.far - b.far || a.known.localeCompare(b.known))
+    .slice(0, 3)
+    .map(({ known }) => known);
+}
+
+/** ` Did you mean "gnabar"?`, or nothing. */
+export function didYouMean(name: string, names: Iterable<string>): string {
+  const near = nearest(name, names);
+  if (near.length === 0) return "";
+  const quoted = near.map((n) => `"${n}"`);
+  const last = quoted.pop();
+  return ` Did you mean ${quoted.length ? `${quoted.join(", ")} or ` : ""}${last}?`;
+}

@@ -1,0 +1,72 @@
+// NEURON in this process: started once, at the first use of a name of HOC's.
+import { EngineError, errorFor } from "../core/errors.js";
+import { loadAddon, type Native } from "./binding.js";
+import { locateNeuron } from "./locate.js";
+import { hasMpi, mpiArguments } from "./mpi.js";
+import { deliver } from "./print.js";
+
+/** The addon's functions; empty until the engine has been started. */
+export const native: Native = {} as Native;
+/** The memory in which arguments and results travel. */
+export let kinds: Int32Array = new Int32Array(0);
+export let numbers: Float64Array = new Float64Array(0);
+export let deaths: Int32Array = new Int32Array(1);
+
+let started = false;
+let failure: EngineError | undefined;
+const afterStart: (() => void)[] = [];
+
+/** What NEURON calls on our side; the layer above adds its own. */
+export const hooks: Record<string, unknown> = {
+  error: errorFor,
+  print: deliver,
+};
+
+/** Runs `action` once NEURON is there: at once when it is. */
+export function whenStarted(action: () => void): void {
+  if (started) action();
+  else afterStart.push(action);
+}
+
+export function isStarted(): boolean {
+  return started;
+}
+
+/** Starts NEURON if it is not running yet. */
+export function start(): void {
+  if (started) return;
+  if (failure) throw failure;
+  try {
+    startNow();
+  } catch (cause) {
+    failure = cause instanceof EngineError ? cause : new EngineError(`NEURON could not be started: ${String(cause)}`, { cause });
+    throw failure;
+  }
+  started = true;
+  for (const action of afterStart.splice(0)) action();
+}
+
+function startNow(): void {
+  const installation = locateNeuron();
+  const addon = loadAddon();
+  const shared = addon.shared();
+  const argv = ["NEURON", "-nogui", "-nopython", ...moduleOptions(), ...mpiArguments()];
+  // The wheel's compiled-in paths do not exist; NRNHOME is where it looks for its MPI libraries.
+  const environment = ["NEURONHOME", installation.home, "NRNHOME", installation.root];
+  if (process.platform === "darwin") environment.push("DYLD_LIBRARY_PATH", "");
+  const refused = addon.start(installation.library, hooks, argv, environment);
+  if (refused !== undefined)
+    throw new EngineError(
+      `NEURON at ${installation.library} cannot be used: ${refused}. This package works with NEURON 9.0.x, one engine a process and one thread.`,
+    );
+  Object.assign(native, addon);
+  [kinds, numbers, deaths] = shared;
+  if (hasMpi()) process.on("exit", (code) => native.endRanks(code));
+}
+
+/** NEURON_MODULE_OPTIONS, which Python's module reads and the library does not. */
+function moduleOptions(): string[] {
+  const text = process.env.NEURON_MODULE_OPTIONS ?? "";
+  const words = text.split(/\s+/).filter(Boolean);
+  return words.filter((word) => !["-nogui", "-nopython", "-mpi"].includes(word));
+}

@@ -1,0 +1,140 @@
+// Members of NEURON's classes, defined on the class's prototype when they are met first.
+import { number } from "../core/arguments.js";
+import { ArgumentTypeError, NameError } from "../core/errors.js";
+import { native, numbers } from "../engine/engine.js";
+import { HocArray, needsIndex } from "./array.js";
+import { Kind, POINTER, STRIDE } from "./kinds.js";
+import type { Name } from "./names.js";
+import { type ClassInfo, type HocObject, handleOf, invoke } from "./object.js";
+import { MemberPointer, Pointer } from "./pointer.js";
+import { decode, encode, kEncode } from "./transfer.js";
+
+const functions = new Set<number>([
+  Kind.function,
+  Kind.procedure,
+  Kind.builtInFunction,
+  Kind.objectFunctionOfHoc,
+  Kind.objectMethod,
+  Kind.stringMethod,
+  Kind.stringFunction,
+  Kind.objectFunction,
+]);
+const values = new Set<number>([Kind.variable, Kind.string, Kind.object, Kind.rangeVariable, Kind.rangeObject, Kind.section, Kind.sectionRef]);
+const runsLong = new Set(["ParallelContext", "CVode", "Impedance", "BBSaveState", "SaveState"]);
+
+/** Classes whose objects only look at what they are given; all others keep it alive. */
+const holdsNothing = new Set(["ParallelContext", "CVode"]);
+const holding = new Set(["record", "spike_record", "source_var", "target_var", "event"]);
+const heldForEver = new Set<unknown>();
+
+export function installMember(info: ClassInfo, symbol: Name, name: string): void {
+  Object.defineProperty(info.prototype, name, { ...accessor(info, symbol, name), configurable: true });
+}
+
+function accessor(info: ClassInfo, symbol: Name, name: string): PropertyDescriptor {
+  if (name.startsWith("_ref_")) return pointerAccessor(symbol);
+  if (functions.has(symbol.kind)) return { value: method(info, symbol), writable: true };
+  if (!values.has(symbol.kind)) throw new NameError(`${info.name}.${name} is a HOC word that has no value here.`);
+  if (symbol.isArray) return arrayAccessor(symbol, info);
+  if (info.isPointProcess && symbol.kind === Kind.rangeVariable) return processAccessor(symbol);
+  return {
+    get(this: HocObject) {
+      return decode(native.getMember(handleOf(this), symbol.id, 0));
+    },
+    set(this: HocObject, value: unknown) {
+      setValue(this, symbol, [], value);
+    },
+  };
+}
+
+function processAccessor({ id, name }: Name): PropertyDescriptor {
+  return {
+    get(this: HocObject) {
+      return native.processGet(handleOf(this), id, 0);
+    },
+    set(this: HocObject, value: unknown) {
+      native.processSet(handleOf(this), id, 0, typeof value === "number" && value === value ? value : number(`${String(this)}.${name}`, value));
+    },
+  };
+}
+
+function method(info: ClassInfo, { id, name }: Name): (...args: unknown[]) => unknown {
+  const long = !info.isBuiltIn || runsLong.has(info.name);
+  const keeps = !info.isPassive && !holdsNothing.has(info.name);
+  const keepsForEver = holdsNothing.has(info.name) && holding.has(name);
+  const call = function (this: HocObject, ...args: unknown[]): unknown {
+    if (keeps && args.length > 0) this.keep(args);
+    if (keepsForEver) for (const arg of args) if (typeof arg === "object") heldForEver.add(arg);
+    return invoke(this, id, args, long);
+  };
+  Object.defineProperty(call, "name", { value: name });
+  return call;
+}
+
+function arrayAccessor(symbol: Name, info: ClassInfo): PropertyDescriptor {
+  const inProcess = info.isPointProcess && symbol.kind === Kind.rangeVariable;
+  return {
+    get(this: HocObject) {
+      return new HocArray({
+        name: `${String(this)}.${symbol.name}`,
+        length: (depth) => native.dimension(symbol.id, handleOf(this), depth),
+        get: (indices) => {
+          if (inProcess) return native.processGet(handleOf(this), symbol.id, indices[0] as number);
+          placeIndices(indices);
+          return decode(native.getMember(handleOf(this), symbol.id, indices.length));
+        },
+        set: (indices, value) => setValue(this, symbol, indices, value),
+      });
+    },
+    set(this: HocObject, value: unknown) {
+      needsIndex(`${String(this)}.${symbol.name}`, value);
+    },
+  };
+}
+
+function placeIndices(indices: readonly number[]): void {
+  for (let i = 0; i < indices.length; i++) numbers[i * STRIDE] = indices[i] as number;
+}
+
+function setValue(object: HocObject, symbol: Name, indices: readonly number[], value: unknown): void {
+  const name = () => `${String(object)}.${symbol.name}${indices.map((i) => `[${i}]`).join("")}`;
+  if (symbol.kind === Kind.section || symbol.kind === Kind.sectionRef || symbol.kind === Kind.rangeObject)
+    throw new ArgumentTypeError(`${name()} cannot be assigned.`);
+  if (symbol.kind === Kind.variable || symbol.kind === Kind.rangeVariable) number(name(), value);
+  if (symbol.kind === Kind.string && typeof value !== "string") throw new ArgumentTypeError(`${name()} takes a string.`);
+  const extra = encode([value ?? null], indices.length);
+  placeIndices(indices);
+  native.setMember(handleOf(object), symbol.id, indices.length, extra);
+}
+
+function pointerAccessor(symbol: Name): PropertyDescriptor {
+  if (symbol.kind !== Kind.variable && symbol.kind !== Kind.rangeVariable) throw new NameError(`${symbol.name} is no number, so nothing can point to it.`);
+  return {
+    get(this: HocObject) {
+      if (!symbol.isArray) return new MemberPointer(this, symbol.id, symbol.name, []);
+      return new HocArray({
+        name: `${String(this)}._ref_${symbol.name}`,
+        length: (depth) => native.dimension(symbol.id, handleOf(this), depth),
+        get: (indices) => new MemberPointer(this, symbol.id, symbol.name, indices),
+        set: () => needsIndex(`${String(this)}._ref_${symbol.name}`, undefined),
+      });
+    },
+    set(this: HocObject, value: unknown) {
+      if (symbol.subtype !== POINTER) throw new ArgumentTypeError(`${String(this)}.${symbol.name} is not a POINTER variable, so it cannot be pointed elsewhere.`);
+      if (!(value instanceof Pointer)) throw new ArgumentTypeError(`${String(this)}._ref_${symbol.name}: expected a pointer such as soma(0.5)._ref_v.`);
+      this.keep([value]);
+      value[kEncode](0);
+      native.setPointer(handleOf(this), symbol.id, 0, true);
+    },
+  };
+}
+
+/** An alias belongs to one object, so it is not defined on the class. */
+export function readAlias(object: HocObject, symbol: Name): unknown {
+  return decode(native.getMember(handleOf(object), symbol.id, 0));
+}
+
+export function writeAlias(object: HocObject, symbol: Name, value: unknown): void {
+  const extra = encode([value]);
+  native.setMember(handleOf(object), symbol.id, 0, extra);
+}

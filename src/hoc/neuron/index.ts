@@ -1,0 +1,33 @@
+// The declarations of NEURON's functions, variables and classes: types only.
+
+export type * from "./artificial.js";
+export type * from "./base.js";
+export type * from "./channels.js";
+export type * from "./cvode.js";
+export type * from "./files.js";
+export type * from "./geometry.js";
+export type * from "./graph.js";
+export type * from "./hoc.js";
+export type * from "./import3d.js";
+export type * from "./interpreter.js";
+export type * from "./ions.js";
+export type * from "./lists.js";
+export type * from "./mathematics.js";
+export type * from "./matrix.js";
+export type * from "./mechanisms.js";
+export type * from "./network.js";
+export type * from "./panels.js";
+export type * from "./parallel.js";
+export type * from "./processes.js";
+export type * from "./psection.js";
+export type * from "./random.js";
+export type * from "./range.js";
+export type * from "./rangeplot.js";
+export type * from "./references.js";
+export type * from "./registry.js";
+export type * from "./settings.js";
+export type * from "./shapes.js";
+export type * from "./simulation.js";
+export type * from "./state.js";
+export type * from "./vector.js";
+export type * from "./windows.js";

@@ -1,0 +1,281 @@
+// Objects of HOC's classes: one TypeScript object for each, whoever made it.
+import { ArgumentTypeError, NameError, PatchError } from "../core/errors.js";
+import { didYouMean } from "../core/suggest.js";
+import type { Handle, SymbolId } from "../engine/binding.js";
+import { kinds, native, numbers, start } from "../engine/engine.js";
+import { depend, dropDependents } from "./dispose.js";
+import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { note } from "./fields.js";
+import { hold, holdWeakly, letGo } from "./identity.js";
+import { Arg, STRIDE } from "./kinds.js";
+import { installMember, readAlias, writeAlias } from "./member.js";
+import { memberOf, type Name } from "./names.js";
+import { kOwner, Pointer, Ref } from "./pointer.js";
+import { isOfUsersClass, kNames, Root } from "./root.js";
+import { Segment } from "./segment.js";
+import { handleOfSection } from "./section.js";
+import { decode, encode, kEncode, takeSection } from "./transfer.js";
+
+/** What is known of a class of NEURON; it stands on the prototype of its objects. */
+export interface ClassInfo {
+  readonly name: string;
+  readonly symbol: SymbolId;
+  readonly prototype: object;
+  /** Freed when nobody holds it; the others are part of the model and stay. */
+  readonly isPassive: boolean;
+  readonly isPointProcess: boolean;
+  readonly isBuiltIn: boolean;
+}
+export const kInfo = Symbol("nrn-patch.info");
+export const kId = Symbol("nrn-patch.id");
+const kHandle = Symbol.for("nrn-patch.handle");
+
+// Set while an object is made for a thing that exists already.
+let adopting: Handle = 0;
+
+/** The handle of an object, dead or alive: the native side checks. */
+export let handleOf: (object: HocObject) => Handle;
+export let isHocObject: (value: unknown) => value is HocObject;
+
+export class HocObject extends Root {
+  #handle: Handle;
+  #kept: Set<object> | undefined = undefined;
+  /** Tells two objects apart in deep comparisons. */
+  readonly [kId]: number;
+
+  constructor(...args: unknown[]) {
+    super();
+    const info = infoOf(this);
+    if (adopting !== 0) {
+      this.#handle = adopting;
+      adopting = 0;
+    } else {
+      this.#handle = construct(info, this, args);
+      if (isOfUsersClass(this)) note(this);
+    }
+    this[kId] = this.#handle;
+    if (info.isPassive) holdWeakly(this.#handle, this, sizeOf(info, this.#handle));
+    else hold(this.#handle, this);
+    if (!info.isPassive && args.length > 0) this.keep(args);
+    if (info.name === "NetCon") for (const arg of args) depend(ownerOf(arg), this);
+  }
+
+  static {
+    handleOf = (object) => object.#handle;
+    isHocObject = (value): value is HocObject => typeof value === "object" && value !== null && #handle in value;
+  }
+
+  get [kHandle](): Handle {
+    return this.#handle;
+  }
+
+  /** NEURON's name of it, such as `NetCon[3]`. */
+  hname(): string {
+    return native.objectName(this.#handle);
+  }
+
+  same(other: unknown): boolean {
+    return other === this;
+  }
+
+  /** Takes it out of the model. Twice is harmless; what HOC still refers to is refused. */
+  dispose(): void {
+    disposeObject(this);
+  }
+
+  [Symbol.dispose](): void {
+    disposeObject(this);
+  }
+
+  /** What it was given lives as long as it does: NEURON keeps bare pointers to it. */
+  keep(args: readonly unknown[]): void {
+    for (const arg of args) {
+      if (!(isHocObject(arg) || arg instanceof Pointer || arg instanceof Ref)) continue;
+      this.#kept ??= new Set();
+      this.#kept.add(arg);
+    }
+  }
+
+  /** Lets go of what it was given. */
+  unkeep(): void {
+    this.#kept = undefined;
+  }
+
+  [kEncode](i: number): void {
+    kinds[i] = Arg.Object;
+    numbers[i * STRIDE] = this.#handle;
+    if (isOfUsersClass(this) && infoOf(this).isPassive) given.push(this);
+  }
+
+  [kIsOurs](key: string): boolean {
+    return memberOf(infoOf(this).symbol, key, this.#handle) !== undefined;
+  }
+
+  override toString(): string {
+    return native.alive?.(this.#handle) ? native.objectName(this.#handle) : `a disposed ${infoOf(this).name}`;
+  }
+
+  override [kNames](): Iterable<string> {
+    return [...native.names(infoOf(this).symbol), ...ownMethods(this)];
+  }
+
+  override [kMiss](name: string): unknown {
+    if (!(#handle in this)) return undefined; // the prototype itself was asked
+    const member = find(this, name);
+    if (member.isAlias) return readAlias(this, member.symbol);
+    installMember(infoOf(this), member.symbol, name);
+    return (this as unknown as Record<string, unknown>)[name];
+  }
+
+  override [kMissSet](name: string, value: unknown): boolean {
+    if (!(#handle in this)) return defineField(this, name, value);
+    const info = infoOf(this);
+    const bare = name.startsWith("_ref_") ? name.slice(5) : name;
+    const symbol = memberOf(info.symbol, bare, this.#handle);
+    if (symbol === undefined) return super[kMissSet](name, value);
+    if (isAlias(symbol)) {
+      writeAlias(this, symbol, value);
+      return true;
+    }
+    installMember(info, symbol, name);
+    (this as unknown as Record<string, unknown>)[name] = value;
+    return true;
+  }
+}
+
+export function infoOf(object: object): ClassInfo {
+  const info = (object as { [kInfo]?: ClassInfo })[kInfo];
+  if (info === undefined) throw new ArgumentTypeError("HocObject is no class of NEURON itself: use h.Vector, h.NetCon, …");
+  return info;
+}
+
+function isAlias(symbol: Name): boolean {
+  return symbol.kind === 1 || symbol.kind === 2;
+}
+
+function find(object: HocObject, name: string): { symbol: Name; isAlias: boolean } {
+  const info = infoOf(object);
+  const bare = name.startsWith("_ref_") ? name.slice(5) : name;
+  if (!native.alive(handleOf(object))) native.objectName(handleOf(object)); // throws the right error
+  const symbol = memberOf(info.symbol, bare, handleOf(object));
+  if (symbol === undefined)
+    throw new NameError(`${String(object)} has no "${name}".${didYouMean(bare, object[kNames]())}`);
+  return { symbol, isAlias: isAlias(symbol) };
+}
+
+function ownMethods(object: object): string[] {
+  const names: string[] = [];
+  for (let at: object | null = object; at !== null && at !== Root.prototype; at = Object.getPrototypeOf(at) as object | null)
+    names.push(...Object.getOwnPropertyNames(at));
+  return names.filter((name) => name !== "constructor");
+}
+
+/** What changes a class's arguments before NEURON sees them; by the class's name. */
+export const prepare = new Map<string, (args: unknown[], object: object) => unknown[]>();
+
+function construct(info: ClassInfo, object: object, given_: readonly unknown[]): Handle {
+  start();
+  let args: unknown[] = [...given_];
+  const change = prepare.get(info.name);
+  if (change !== undefined) args = change(args, object);
+  let section = takeSection(args);
+  const place = args[0];
+  if (info.isPointProcess && section === 0 && place instanceof Segment) {
+    // As IClamp(x) with the section current: spares NEURON a wrapper object for the segment.
+    section = handleOfSection(place.sec);
+    args[0] = place.x;
+  }
+  const extra = encode(args);
+  const handle = native.construct(info.symbol, args.length, extra, section);
+  if (given.length > 0) holdGiven();
+  return handle;
+}
+
+function sizeOf(info: ClassInfo, handle: Handle): number {
+  return info.name === "Vector" ? 200 + 8 * native.vectorSize(handle) : 200;
+}
+
+/** The thing in the model that an argument stands for: a pointer's owner, a segment's section, or itself. */
+export function ownerOf(value: unknown): object | undefined {
+  if (value instanceof Pointer) return value[kOwner];
+  if (value instanceof Segment) return value.sec;
+  return isHocObject(value) ? value : undefined;
+}
+
+/** Makes the object for a handle that has none yet. */
+export function adopt(handle: Handle, cls: new () => HocObject): HocObject {
+  adopting = handle;
+  try {
+    return new cls();
+  } finally {
+    adopting = 0;
+  }
+}
+
+/** Calls a member function. `long`: it may run for a while. */
+export function invoke(object: HocObject, symbol: SymbolId, args: unknown[], long: boolean): unknown {
+  const section = takeSection(args);
+  const extra = encode(args);
+  const handle = handleOf(object);
+  const raw = long
+    ? native.callMemberLong(handle, symbol, args.length, extra, section)
+    : native.callMember(handle, symbol, args.length, extra, section);
+  if (given.length > 0) holdGiven();
+  return decode(raw);
+}
+
+const symbolsByName = new WeakMap<ClassInfo, Map<string, SymbolId>>();
+
+/** Calls NEURON's own member function of this name, from a method of ours that stands in front of it. */
+export function invokeNamed(object: HocObject, name: string, args: unknown[], long = false): unknown {
+  const info = infoOf(object);
+  let table = symbolsByName.get(info);
+  if (table === undefined) {
+    table = new Map();
+    symbolsByName.set(info, table);
+  }
+  let symbol = table.get(name);
+  if (symbol === undefined) {
+    symbol = memberOf(info.symbol, name, handleOf(object))?.id ?? 0;
+    table.set(name, symbol);
+  }
+  return invoke(object, symbol, args, long);
+}
+
+// A passive object of a user's class keeps its fields for as long as NEURON refers to it, too (in a List, say).
+const given: HocObject[] = [];
+let shared: HocObject[] = [];
+function holdGiven(): void {
+  for (const object of given.splice(0)) {
+    const handle = handleOf(object);
+    if (!native.alive(handle) || native.refCount(handle) < 2) continue;
+    hold(handle, object);
+    shared.push(object);
+  }
+  if (shared.length < 64) return;
+  shared = shared.filter((object) => {
+    const handle = handleOf(object);
+    if (!native.alive(handle)) return false;
+    if (native.refCount(handle) > 1) return true;
+    holdWeakly(handle, object, 200);
+    return false;
+  });
+}
+
+function disposeObject(object: HocObject): void {
+  const handle = handleOf(object);
+  if (!native.alive(handle)) {
+    letGo(handle);
+    return;
+  }
+  const info = infoOf(object);
+  if (info.isPointProcess && native.inRun())
+    throw new PatchError(`${String(object)} cannot be disposed while NEURON runs.`, { code: "ERR_PATCH_SIMULATION" });
+  dropDependents(object);
+  if (!native.isOwned(handle) || native.refCount(handle) > 1)
+    throw new PatchError(`${String(object)} cannot be disposed: HOC still refers to it.`, { code: "ERR_PATCH_IN_USE" });
+  object.unkeep();
+  letGo(handle);
+  native.release(handle);
+}
+

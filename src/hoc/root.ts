@@ -1,0 +1,61 @@
+// What every object here has: a name, one line for people, JSON that does not dig, and conversions that refuse.
+import { inspect } from "node:util";
+import { ArgumentTypeError, NameError } from "../core/errors.js";
+import { didYouMean } from "../core/suggest.js";
+import { close, defineField, kMiss, kMissSet } from "./end.js";
+
+/** The names that can be suggested, and the line for `console.log`. */
+export const kNames = Symbol("nrn-patch.names");
+export const kLine = Symbol("nrn-patch.line");
+/** The prototype of the package's own class; what stands before it in the chain is a user's. */
+export const kOwn = Symbol("nrn-patch.own");
+
+export abstract class Root {
+  abstract toString(): string;
+
+  toJSON(): unknown {
+    return this.toString();
+  }
+
+  [kLine](): string {
+    return this.toString();
+  }
+
+  [kNames](): Iterable<string> {
+    return [];
+  }
+
+  [inspect.custom](): string {
+    try {
+      return this[kLine]();
+    } catch (error) {
+      return `[${(error as Error).message}]`;
+    }
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === "number") throw new ArgumentTypeError(`${this.toString()} is not a number.`);
+    return this.toString();
+  }
+
+  [kMiss](name: string): unknown {
+    throw new NameError(`${this.toString()} has no "${name}".${didYouMean(name, this[kNames]())}`);
+  }
+
+  [kMissSet](name: string, value: unknown): boolean {
+    if (isOfUsersClass(this)) return defineField(this, name, value);
+    throw new NameError(`${this.toString()} has no "${name}" that could be set.${didYouMean(name, this[kNames]())}`);
+  }
+}
+
+export function isOfUsersClass(object: object): boolean {
+  const own = (object as { [kOwn]?: object })[kOwn];
+  return own !== undefined && Object.getPrototypeOf(object) !== own && object !== own;
+}
+
+/** Marks a class of the package, and closes its chain when it is the first of its own. */
+export function ownClass(cls: { prototype: object }): void {
+  Object.defineProperty(cls.prototype, kOwn, { value: cls.prototype, configurable: true });
+}
+
+close(Root.prototype);

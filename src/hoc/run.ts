@@ -1,0 +1,48 @@
+// What must be in order before NEURON initialises or runs, and what must not happen while it does.
+import { SimulationError } from "../core/errors.js";
+import { native } from "../engine/engine.js";
+import { settleAll } from "./fields.js";
+import { serialise } from "./network.js";
+import { checkPointers } from "./unset.js";
+
+/** HOC's functions that initialise or advance the simulation. */
+export const running = new Set([
+  "finitialize",
+  "fadvance",
+  "continuerun",
+  "run",
+  "stdinit",
+  "init",
+  "steprun",
+  "advance",
+  "nrn_fixed_step",
+  "psolve",
+  "nrncore_run",
+  "batch_run",
+  "load_file",
+  "xopen",
+  "nrn_load_dll",
+]);
+
+/** The same as the names that a piece of HOC text may call. */
+const structural =
+  /\b(create|insert|uninsert|connect|disconnect|delete_section|access|nseg|finitialize|fadvance|continuerun|run|stdinit|init|steprun|psolve|load_file|xopen)\b/;
+
+export function refuseInRun(what: string): void {
+  if (native.inRun()) throw new SimulationError(`${what} cannot be done while NEURON runs: this is a callback of the simulation.`);
+}
+
+export function beforeRun(name: string): void {
+  refuseInRun(`h.${name}()`);
+  settleAll();
+  serialise();
+  if (!loads.has(name)) checkPointers();
+}
+const loads = new Set(["load_file", "xopen", "nrn_load_dll"]);
+
+/** HOC text in a callback: what changes the structure kills the process from in there. */
+export function checkText(code: string): void {
+  if (!native.inRun()) return;
+  const word = structural.exec(code.replace(/\/\/.*$|"[^"\n]*"/gm, ""))?.[1];
+  if (word !== undefined) refuseInRun(`HOC's "${word}"`);
+}

@@ -1,0 +1,533 @@
+// Sections: a cable. Can be called: `soma(0.5)` is the segment there.
+import { described, finite, isPlain, positive, number, text, unitInterval, whole } from "../core/arguments.js";
+import { ArgumentTypeError, DisposedError, NameError } from "../core/errors.js";
+import { didYouMean } from "../core/suggest.js";
+import type { Handle, SymbolId } from "../engine/binding.js";
+import { kinds, native, numbers, start } from "../engine/engine.js";
+import { HocArray, needsIndex } from "./array.js";
+import { close, defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { note, settle } from "./fields.js";
+import { hold, find, letGo } from "./identity.js";
+import { Arg, Kind, STRIDE } from "./kinds.js";
+import { mechanismSymbol } from "./mechanism.js";
+import { nameOf } from "./names.js";
+import type { SectionVariables } from "./neuron/range.js";
+import { kLine, kNames, kOwn, isOfUsersClass, Root } from "./root.js";
+import { Segment } from "./segment.js";
+import { disposeSection } from "./dispose.js";
+import { type Psection, psection } from "./psection.js";
+import { decode, encode, fresh, kEncode, kSectionHandle, standIn, wrap } from "./transfer.js";
+
+export interface SectionOptions {
+  /** Its name; without one it is `__nrnsec_0x…`. */
+  readonly name?: string;
+  /** The cell that it belongs to: its name comes in front of the section's, and `sec.cell()` is it. */
+  readonly cell?: object | null;
+}
+
+const property = { L: 0, Ra: 1, nseg: 2, rallbranch: 3 } as const;
+
+// Set while an object is made for a section that exists already.
+let adopting: Handle = 0;
+
+/** The function that a section is. The order of the three steps matters: another one costs ten times as much a read. */
+class Shell {
+  constructor() {
+    const self = (x: number) => new Segment(self as unknown as Section, x);
+    Object.setPrototypeOf(self, new.target.prototype as object);
+    delete (self as { length?: number }).length;
+    delete (self as { name?: string }).name;
+    // biome-ignore lint/correctness/noConstructorReturn: a section is a function
+    return self as unknown as Shell;
+  }
+}
+
+/** The handle of a section, whether or not it is alive: the native side checks that. */
+export let handleOfSection: (section: Section) => Handle;
+export let isSection: (value: unknown) => value is Section;
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
+export interface Section extends SectionVariables {
+  /** The segment at `x`, 0 … 1. */
+  (x: number): Segment;
+}
+
+export class Section extends Shell {
+  #handle: Handle = 0;
+
+  constructor(options?: SectionOptions | string) {
+    super();
+    if (adopting !== 0) {
+      this.#handle = adopting;
+      adopting = 0;
+    } else {
+      this.#handle = create(options);
+      if (new.target.prototype !== (Section.prototype as object)) note(this);
+    }
+    hold(this.#handle, this);
+  }
+
+  static {
+    handleOfSection = (section) => {
+      if (fresh.settle !== undefined) fresh.settle();
+      return section.#handle;
+    };
+    isSection = (value): value is Section => typeof value === "function" && #handle in value;
+  }
+
+  get [kSectionHandle](): Handle {
+    return this.#handle;
+  }
+
+  /** Length, µm. */
+  get L(): number {
+    return native.sectionGet(handleOfSection(this), property.L);
+  }
+  set L(value: number) {
+    native.sectionSet(handleOfSection(this), property.L, positive(`${String(this)}.L`, value));
+  }
+
+  /** Axial resistivity, Ω·cm; 35.4 unless set. */
+  get Ra(): number {
+    return native.sectionGet(handleOfSection(this), property.Ra);
+  }
+  set Ra(value: number) {
+    native.sectionSet(handleOfSection(this), property.Ra, positive(`${String(this)}.Ra`, value));
+  }
+
+  /** The number of segments, 1 … 32767; 1 unless set. */
+  get nseg(): number {
+    return native.sectionGet(handleOfSection(this), property.nseg);
+  }
+  set nseg(value: number) {
+    native.sectionSet(handleOfSection(this), property.nseg, whole(`${String(this)}.nseg`, value, 1, 32767));
+  }
+
+  /** How many equal branches it stands for at its connection. */
+  get rallbranch(): number {
+    return native.sectionGet(handleOfSection(this), property.rallbranch);
+  }
+  set rallbranch(value: number) {
+    native.sectionSet(handleOfSection(this), property.rallbranch, positive(`${String(this)}.rallbranch`, value));
+  }
+
+  /** Diameter, µm: read in the middle, written everywhere. */
+  get diam(): number {
+    return native.rangeGet(handleOfSection(this), 0.5, symbol("diam"), 0);
+  }
+  set diam(value: number) {
+    native.rangeSetAll(handleOfSection(this), symbol("diam"), 0, positive(`${String(this)}.diam`, value));
+  }
+
+  /** Specific membrane capacitance, µF/cm²: read in the middle, written everywhere. */
+  get cm(): number {
+    return native.rangeGet(handleOfSection(this), 0.5, symbol("cm"), 0);
+  }
+  set cm(value: number) {
+    native.rangeSetAll(handleOfSection(this), symbol("cm"), 0, finite(`${String(this)}.cm`, value));
+  }
+
+  /** Membrane potential, mV: read in the middle, written everywhere. */
+  get v(): number {
+    return native.rangeGet(handleOfSection(this), 0.5, symbol("v"), 0);
+  }
+  set v(value: number) {
+    native.rangeSetAll(handleOfSection(this), symbol("v"), 0, number(`${String(this)}.v`, value));
+  }
+
+  /**
+   * Connects its end 0 (or `childEnd`) to a place on another section: `connect(parent(1))`, `connect(parent, 1, 0)`.
+   * @throws HocConnectError where that would close a loop
+   */
+  connect(parent: Section | Segment, x?: number, childEnd?: number): this {
+    const target = standIn(parent);
+    let at: number;
+    let end: unknown;
+    let section: Section;
+    if (target instanceof Segment) {
+      section = target.sec;
+      at = target.x;
+      end = x ?? 0;
+    } else if (isSection(target)) {
+      section = target;
+      at = unitInterval("parent x", x ?? 1);
+      end = childEnd ?? 0;
+    } else {
+      throw new ArgumentTypeError(`${String(this)}.connect: expected a section or a segment, got ${described(target)}.`);
+    }
+    if (end !== 0 && end !== 1) throw new ArgumentTypeError(`${String(this)}.connect: the child's end is 0 or 1, got ${described(end)}.`);
+    native.connect(handleOfSection(this), handleOfSection(section), at, end);
+    return this;
+  }
+
+  /** Takes it off its parent. */
+  disconnect(): this {
+    native.disconnect(handleOfSection(this));
+    return this;
+  }
+
+  /** Inserts a density mechanism, by name or as `h.hh`. */
+  insert(mechanism: string | { insert(section: Section): unknown }): this {
+    const handle = handleOfSection(this);
+    if (typeof mechanism === "object" && mechanism !== null && !(Symbol.for("nrn-patch.mechanism") in mechanism) && isInserter(mechanism))
+      mechanism.insert(this);
+    else native.insert(handle, mechanismSymbol(mechanism));
+    return this;
+  }
+
+  /** Takes a density mechanism out. */
+  uninsert(mechanism: string | object): this {
+    native.uninsert(handleOfSection(this), mechanismSymbol(mechanism));
+    return this;
+  }
+
+  /** Whether a density mechanism is inserted. */
+  has_membrane(mechanism: string | object): boolean {
+    return native.hasMechanism(handleOfSection(this), 0.5, nameOf(mechanismSymbol(mechanism)).mechanism);
+  }
+
+  children(): Section[] {
+    return native.tree(handleOfSection(this), 0).map(sectionFor);
+  }
+
+  /** Itself and all that hangs on it. */
+  subtree(): Section[] {
+    return native.tree(handleOfSection(this), 1).map(sectionFor);
+  }
+
+  /** All sections of the cell that it is part of, from the root on. */
+  wholetree(): Section[] {
+    return native.tree(handleOfSection(this), 2).map(sectionFor);
+  }
+
+  /** The segment that it is connected to, or null. */
+  parentseg(): Segment | null {
+    return decode(native.parent(handleOfSection(this), false)) as Segment | null;
+  }
+
+  /** The segment on the nearest ancestor that it hangs on truly, not through another section's beginning. */
+  trueparentseg(): Segment | null {
+    return decode(native.parent(handleOfSection(this), true)) as Segment | null;
+  }
+
+  /** 0 or 1: the end that is connected. */
+  orientation(): number {
+    return native.orientation(handleOfSection(this));
+  }
+
+  /** What it is made of, as in Python's `psection()`. */
+  psection(): Psection {
+    return psection(this);
+  }
+
+  /** The cell that it belongs to, or null. */
+  cell(): object | null {
+    return decode(native.sectionCell(handleOfSection(this))) as object | null;
+  }
+
+  name(): string {
+    return native.sectionName(handleOfSection(this));
+  }
+
+  hname(): string {
+    return this.name();
+  }
+
+  hoc_internal_name(): string {
+    return native.sectionIsOurs(handleOfSection(this)) ? `__nrnsec_${this.#handle.toString(16)}` : this.name();
+  }
+
+  /** Whether it was made by `h.Section`, and not in HOC. */
+  is_pysec(): boolean {
+    return native.sectionIsOurs(handleOfSection(this));
+  }
+
+  same(other: unknown): boolean {
+    return other === this;
+  }
+
+  /** Makes it NEURON's current section until `h.pop_section()`. */
+  push(): this {
+    pushed(native.pushSection(handleOfSection(this)));
+    return this;
+  }
+
+  /** Its interior segments. */
+  *[Symbol.iterator](): IterableIterator<Segment> {
+    const n = this.nseg;
+    for (let i = 0; i < n; i++) yield new Segment(this, (2 * i + 1) / (2 * n));
+  }
+
+  /** Its segments with both ends. */
+  *allseg(): IterableIterator<Segment> {
+    yield new Segment(this, 0);
+    yield* this;
+    yield new Segment(this, 1);
+  }
+
+  n3d(): number {
+    return native.points3dCount(handleOfSection(this));
+  }
+  x3d(i: number): number {
+    return this.#point(i, 0);
+  }
+  y3d(i: number): number {
+    return this.#point(i, 1);
+  }
+  z3d(i: number): number {
+    return this.#point(i, 2);
+  }
+  diam3d(i: number): number {
+    return this.#point(i, 3);
+  }
+  /** Distance along the points, µm. */
+  arc3d(i: number): number {
+    return this.#point(i, 4);
+  }
+  spine3d(i: number): boolean {
+    return native.point3d(handleOfSection(this), whole("i", i, 0, 32767), 5) as boolean;
+  }
+  #point(i: number, field: number): number {
+    return native.point3d(handleOfSection(this), whole("i", i, 0, 32767), field) as number;
+  }
+
+  /** Adds a point at its end: coordinates and diameter, µm. */
+  pt3dadd(x: number, y: number, z: number, diameter: number): void;
+  pt3dadd(x: Iterable<number>, y: Iterable<number>, z: Iterable<number>, diameter: Iterable<number>): void;
+  pt3dadd(...values: (number | Iterable<number>)[]): void {
+    const handle = handleOfSection(this);
+    if (values.every((v) => typeof v === "object")) {
+      const [xs, ys, zs, ds] = values.map((v) => [...(v as Iterable<number>)]) as [number[], number[], number[], number[]];
+      if (!ds || new Set([xs.length, ys.length, zs.length, ds.length]).size !== 1)
+        throw new ArgumentTypeError(`${String(this)}.pt3dadd: expected four lists of one length.`);
+      const points = xs.map((x, i) => this.#coordinates([x, ys[i], zs[i], ds[i]]));
+      for (const p of points) native.pt3dadd(handle, ...p);
+      return;
+    }
+    native.pt3dadd(handle, ...this.#coordinates(values));
+  }
+
+  #coordinates(values: readonly unknown[]): [number, number, number, number] {
+    if (values.length !== 4) throw new ArgumentTypeError(`${String(this)}: a 3-D point is x, y, z and a diameter, got ${values.length} values.`);
+    const names = ["x", "y", "z", "diameter"];
+    return values.map((v, i) => finite(names[i] as string, v)) as [number, number, number, number];
+  }
+
+  pt3dinsert(i: number, x: number, y: number, z: number, diameter: number): void {
+    native.pt3dinsert(handleOfSection(this), whole("i", i, 0, 32767), ...this.#coordinates([x, y, z, diameter]));
+  }
+  /** Changes a point's diameter, or all four values. */
+  pt3dchange(i: number, ...values: number[]): void {
+    const at = whole("i", i, 0, 32767);
+    if (values.length === 1) native.pt3dchange(handleOfSection(this), at, finite("diameter", values[0]));
+    else native.pt3dchange(handleOfSection(this), at, ...this.#coordinates(values));
+  }
+  pt3dremove(i: number): void {
+    native.pt3dremove(handleOfSection(this), whole("i", i, 0, 32767));
+  }
+  /** Removes all points; returns 0. */
+  pt3dclear(size = 0): number {
+    native.pt3dclear(handleOfSection(this), whole("size", size, 0, 32767));
+    return 0;
+  }
+  /** The logical connection point: without arguments none, with `x, y, z` that one. Whether there is one. */
+  pt3dstyle(style?: number, x?: unknown, y?: unknown, z?: unknown): boolean {
+    const handle = handleOfSection(this);
+    if (style === undefined) return native.style3d(handle) !== null;
+    if (style === 0) return native.style3d(handle, 0) !== null;
+    if (typeof x === "number") {
+      native.style3d(handle, finite("x", x), finite("y", y), finite("z", z));
+      return true;
+    }
+    const point = native.style3d(handle);
+    // References are filled in, as in HOC.
+    [x, y, z].forEach((ref, i) => {
+      if (point && ref) (ref as { 0: number })[0] = point[i] as number;
+    });
+    return point !== null;
+  }
+
+  /** Takes it out of the model, with its point processes, their NetCons and its recordings. Twice is harmless. */
+  dispose(): void {
+    disposeSection(this, this.#handle);
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  [kEncode](i: number): void {
+    kinds[i] = Arg.Section;
+    numbers[i * STRIDE] = this.#handle;
+  }
+
+  override toString(): string {
+    try {
+      return native.sectionName(this.#handle);
+    } catch (error) {
+      if (error instanceof DisposedError) return "a disposed section";
+      throw error;
+    }
+  }
+
+  toJSON(): unknown {
+    return this.toString();
+  }
+
+  [kLine](): string {
+    if (!native.alive(this.#handle)) return "[a disposed section]";
+    const mechanisms = [...this(0.5)].map((m) => m.name()).filter((name) => name !== "capacitance" && !native.isIon(native.mechanismSymbol(name)));
+    const parent = this.parentseg();
+    return `Section ${this.name()}  L=${round(this.L)} diam=${round(this.diam)} nseg=${this.nseg}${mechanisms.length ? `  (${mechanisms.join(", ")})` : ""}${parent ? `  on ${String(parent)}` : ""}`;
+  }
+
+  [kNames](): Iterable<string> {
+    return [...Object.getOwnPropertyNames(Section.prototype), ...this(0.5)[kNames]()];
+  }
+
+  [kIsOurs](name: string): boolean {
+    return install(name);
+  }
+
+  [kMiss](name: string): unknown {
+    if (install(name)) return (this as unknown as Record<string, unknown>)[name];
+    throw new NameError(`${this.toString()} has no "${name}".${didYouMean(name, this[kNames]())}${hint(this, name)}`);
+  }
+
+  [kMissSet](name: string, value: unknown): boolean {
+    if (install(name)) {
+      (this as unknown as Record<string, unknown>)[name] = value;
+      return true;
+    }
+    if (isOfUsersClass(this)) return defineField(this, name, value);
+    throw new NameError(`${this.toString()} has no "${name}" that could be set.${didYouMean(name, this[kNames]())}${hint(this, name)}`);
+  }
+}
+
+// Not Root's subclass (it is a function), but with Root's manners.
+Object.defineProperty(Shell.prototype, "constructor", { value: Section });
+for (const key of Reflect.ownKeys(Root.prototype))
+  if (key !== "constructor" && !(key in Section.prototype))
+    Object.defineProperty(Section.prototype, key, Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor);
+Object.defineProperty(Section.prototype, kOwn, { value: Section.prototype, configurable: true, writable: true });
+close(Shell.prototype);
+
+function round(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+function isInserter(value: object): value is { insert(section: Section): unknown } {
+  return "insert" in value && typeof value.insert === "function";
+}
+
+function hint(section: Section, name: string): string {
+  const tail = name.slice(name.lastIndexOf("_") + 1);
+  return name.includes("_") && native.mechanismSymbol(tail) !== 0 ? ` It needs ${String(section)}.insert("${tail}") first.` : "";
+}
+
+const symbolIds = new Map<string, SymbolId>();
+function symbol(name: string): SymbolId {
+  let id = symbolIds.get(name);
+  if (id === undefined) {
+    id = native.lookup(name);
+    symbolIds.set(name, id);
+  }
+  return id;
+}
+
+function create(options: SectionOptions | string | undefined): Handle {
+  start();
+  settle();
+  if (typeof options === "string") return native.newSection(options, undefined);
+  if (options === undefined || options === null) return native.newSection("", undefined);
+  if (!isPlain(options)) throw new ArgumentTypeError(`Section: expected a name or { name, cell }, got ${described(options)}.`);
+  for (const key of Object.keys(options))
+    if (key !== "name" && key !== "cell") throw new ArgumentTypeError(`Section: unknown option "${key}".${didYouMean(key, ["name", "cell"])}`);
+  const name = options.name === undefined ? "" : text("Section: name", options.name);
+  const cell = options.cell ?? undefined;
+  if (cell === undefined) return native.newSection(name, undefined);
+  if (typeof cell !== "object" && typeof cell !== "function") throw new ArgumentTypeError(`Section: cell: expected an object, got ${described(cell)}.`);
+  const whole = name === "" ? "" : `${nameOfCell(cell)}.${name}`;
+  const handle = (cell as { [handleOfObject]?: Handle })[handleOfObject];
+  return native.newSection(whole, handle ?? cell);
+}
+
+const handleOfObject = Symbol.for("nrn-patch.handle");
+
+/** As Python's str(cell): what the object says of itself, or its class's name when it says nothing. */
+function nameOfCell(cell: object): string {
+  const own = (cell as { toString?: unknown }).toString;
+  if (typeof own === "function" && own !== Object.prototype.toString) return String(cell);
+  return cell.constructor?.name || "cell";
+}
+
+/** Defines a section-wide accessor of a range variable when its name is met first. */
+function install(name: string): boolean {
+  const id = native.lookup(name);
+  if (id === 0) return false;
+  const { kind, isArray } = nameOf(id);
+  if (kind !== Kind.rangeVariable) return false;
+  Object.defineProperty(Section.prototype, name, {
+    configurable: true,
+    ...(isArray
+      ? {
+          get(this: Section) {
+            return sectionArray(this, id, name);
+          },
+          set(this: Section, value: unknown) {
+            needsIndex(`${String(this)}.${name}`, value);
+          },
+        }
+      : {
+          get(this: Section) {
+            return native.rangeGet(handleOfSection(this), 0.5, id, 0);
+          },
+          set(this: Section, value: unknown) {
+            native.rangeSetAll(handleOfSection(this), id, 0, number(`${String(this)}.${name}`, value));
+          },
+        }),
+  });
+  return true;
+}
+
+function sectionArray(section: Section, id: SymbolId, name: string): HocArray {
+  return new HocArray({
+    name: `${String(section)}.${name}`,
+    length: (depth) => (depth === 0 ? native.dimension(id, 0, 0) : -1),
+    get: ([i]) => native.rangeGet(handleOfSection(section), 0.5, id, i as number),
+    set: ([i], value) => native.rangeSetAll(handleOfSection(section), id, i as number, number(`${String(section)}.${name}[${i}]`, value)),
+  });
+}
+
+/** The class of which sections are made; the patch layer puts its own here. */
+export const sectionClass: { make: new (options?: SectionOptions | string) => Section } = { make: Section };
+
+/** The one object for a section. */
+export function sectionFor(handle: Handle): Section {
+  const found = find(handle);
+  if (found !== undefined) return found as Section;
+  adopting = handle;
+  try {
+    return new sectionClass.make();
+  } finally {
+    adopting = 0;
+  }
+}
+
+export function forgetSection(handle: Handle): void {
+  letGo(handle);
+}
+
+/** How deep NEURON's section stack is with what users pushed; `h.pop_section()` takes off no more than that. */
+const stack: number[] = [];
+export function pushed(depth: number): void {
+  stack.push(depth);
+}
+export function popSection(): boolean {
+  if (stack.pop() === undefined) return false;
+  native.popSection();
+  return true;
+}
+
+wrap.section = sectionFor;
+export { encode };

@@ -1,0 +1,130 @@
+// Vector: copied in and out whole, indexed, iterated.
+import { described, number } from "../core/arguments.js";
+import { ArgumentTypeError } from "../core/errors.js";
+import { hooks, native } from "../engine/engine.js";
+import { register } from "./classes.js";
+import { depend, independ, kOwnerGone } from "./dispose.js";
+import { kIndexGet, kIndexSet } from "./end.js";
+import { hold, holdWeakly } from "./identity.js";
+import { HocObject, handleOf, invokeNamed, isHocObject, ownerOf, prepare } from "./object.js";
+import { Pointer } from "./pointer.js";
+
+export class VectorObject extends HocObject {
+  // The things in the model that it records from or plays into.
+  #owners: object[] = [];
+
+  get length(): number {
+    return native.vectorSize(handleOf(this));
+  }
+
+  /** A copy of the numbers. */
+  toArray(): Float64Array {
+    return native.vectorToArray(handleOf(this));
+  }
+  to_python(): Float64Array {
+    return this.toArray();
+  }
+  as_numpy(): Float64Array {
+    return this.toArray();
+  }
+
+  /** Takes over the numbers of an iterable; returns itself. */
+  from_python(values: Iterable<number>): this {
+    native.vectorFrom(handleOf(this), numbersOf(values, "from_python"));
+    return this;
+  }
+
+  *[Symbol.iterator](): IterableIterator<number> {
+    yield* this.toArray();
+  }
+
+  [kIndexGet](i: number): number {
+    return native.vectorGet(handleOf(this), i);
+  }
+  [kIndexSet](i: number, value: unknown): void {
+    native.vectorSet(handleOf(this), i, typeof value === "number" ? value : number(`${String(this)}[${i}]`, value));
+  }
+
+  /** Records what a pointer points to, at each step or at the times given. It stays while the model does. */
+  record(...args: unknown[]): this {
+    const owners = this.#owners;
+    invokeNamed(this, "record", args);
+    this.#attach(args, owners);
+    return this;
+  }
+  /** Plays its numbers into a variable. */
+  play(...args: unknown[]): this {
+    const owners = this.#owners;
+    invokeNamed(this, "play", args);
+    this.#attach(args, owners);
+    return this;
+  }
+  /** Neither records nor plays any longer. */
+  play_remove(): number {
+    const result = invokeNamed(this, "play_remove", []);
+    this.#detach();
+    return result as number;
+  }
+
+  #attach(args: readonly unknown[], before: readonly object[]): void {
+    this.#owners = [...before];
+    this.keep(args);
+    for (const arg of args) {
+      const owner = arg instanceof Pointer || isHocObject(arg) ? ownerOf(arg) : undefined;
+      if (owner === undefined || isPassiveVector(owner)) continue;
+      this.#owners.push(owner);
+      depend(owner, this);
+    }
+    hold(handleOf(this), this);
+  }
+
+  #detach(): void {
+    for (const owner of this.#owners) independ(owner, this);
+    this.#owners = [];
+    this.unkeep();
+    holdWeakly(handleOf(this), this, 200 + 8 * this.length);
+  }
+
+  [kOwnerGone](): void {
+    if (native.alive(handleOf(this))) this.play_remove();
+  }
+
+  override toJSON(): unknown {
+    return [...this.toArray()];
+  }
+
+  override [Symbol.toPrimitive](hint: string): string {
+    if (hint === "string") return this.toString();
+    throw new ArgumentTypeError(`${this.toString()} is a Vector: use its methods, such as v.c().add(1), or v.toArray().`);
+  }
+}
+
+function isPassiveVector(owner: object): boolean {
+  return owner instanceof VectorObject;
+}
+
+/** The numbers of an iterable, each checked. */
+export function numbersOf(values: unknown, where: string): Float64Array {
+  if (values instanceof Float64Array) return values;
+  if (typeof values !== "object" || values === null || !(Symbol.iterator in values))
+    throw new ArgumentTypeError(`${where}: expected an iterable of numbers, got ${described(values)}.`);
+  const list = [...(values as Iterable<unknown>)];
+  list.forEach((value, i) => {
+    if (typeof value !== "number") throw new ArgumentTypeError(`${where}: element ${i}: expected a number, got ${described(value)}.`);
+  });
+  return Float64Array.from(list as number[]);
+}
+
+prepare.set("Vector", (args) => {
+  const [first] = args;
+  if (args.length === 1 && typeof first === "object" && first !== null && Symbol.iterator in first) {
+    // A copy, as HOC makes it from one of its own kind.
+    return [isHocObject(first) ? (first as unknown as VectorObject).toArray() : numbersOf(first, "Vector")];
+  }
+  if (typeof first === "number" && !(first >= 0 && first <= 2 ** 31 - 1 && Number.isInteger(first)))
+    throw new RangeError(`Vector: size: expected a whole number from 0 on, got ${first}.`);
+  return args;
+});
+
+hooks.numbers = (value: unknown) => numbersOf(value, "Vector");
+register("Vector", VectorObject as new (...args: unknown[]) => HocObject);
