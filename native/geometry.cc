@@ -116,13 +116,17 @@ static napi_value Style(napi_env env, napi_callback_info info) {
   });
 }
 
-// The diameter at an arc length, on the straight line between the 3-D points around it.
-static double diameterAt(const Section* sec, double arc) {
-  int i = 0;
-  while (i + 2 < sec->npt3d && sec->pt3d[i + 1].arc < arc) ++i;
-  const Pt3d &a = sec->pt3d[i], &b = sec->pt3d[i + 1];
-  double da = std::fabs(a.d), db = std::fabs(b.d);
-  return b.arc == a.arc ? da : da + (db - da) * (arc - a.arc) / (b.arc - a.arc);
+// On the straight line between two points. Written so that each rounding is the one of NEURON's Python module.
+static double between(double x0, double x1, double y0, double y1, double x) { return x1 == x0 ? y0 : y0 + (y1 - y0) * (x - x0) / (x1 - x0); }
+
+// The last 3-D point before an arc length; the last but one at the end.
+static int pointBefore(const Section* sec, double arc) {
+  int left = 0, right = sec->npt3d;
+  while (right - left > 1) {
+    int middle = (left + right) / 2;
+    (sec->pt3d[middle].arc < arc ? left : right) = middle;
+  }
+  return left;
 }
 
 static double frustum(double length, double d0, double d1) { return length * (d0 * d0 + d0 * d1 + d1 * d1); }
@@ -138,17 +142,20 @@ static napi_value Volume(napi_env env, napi_callback_info info) {
     int nseg = sec->nnode - 1;
     double length = nrn.section_length(sec) / nseg;
     if (sec->npt3d < 2) return number(env, M_PI * args.d(2) * args.d(2) / 4 * length);
-    double from = static_cast<int>(x * nseg) * length, to = from + length, sum = 0;
-    double arc = from, diameter = diameterAt(sec, from);
-    for (int i = 0; i < sec->npt3d; ++i) {
-      const Pt3d& p = sec->pt3d[i];
-      if (p.arc <= from || p.arc >= to) continue;
-      sum += frustum(p.arc - arc, diameter, std::fabs(p.d));
-      arc = p.arc;
-      diameter = std::fabs(p.d);
+    int segment = static_cast<int>(x * nseg);
+    double arc = segment * length, to = (segment + 1) * length, sum = 0;
+    int i = pointBefore(sec, arc);
+    double diameter = std::fabs(sec->pt3d[i].d);
+    if (i + 1 < sec->npt3d) diameter = between(sec->pt3d[i].arc, sec->pt3d[i + 1].arc, diameter, std::fabs(sec->pt3d[i + 1].d), arc);
+    for (++i; i < sec->npt3d && sec->pt3d[i].arc < to; ++i) {
+      double next = std::fabs(sec->pt3d[i].d);
+      sum += frustum(sec->pt3d[i].arc - arc, diameter, next);
+      arc = sec->pt3d[i].arc;
+      diameter = next;
     }
-    sum += frustum(to - arc, diameter, diameterAt(sec, to));
-    return number(env, sum * M_PI / 12);
+    if (i < sec->npt3d) sum += frustum(to - arc, diameter, between(arc, sec->pt3d[i].arc, diameter, std::fabs(sec->pt3d[i].d), to));
+    sum *= M_PI / 12;
+    return number(env, sum);
   });
 }
 

@@ -92,7 +92,7 @@ napi_value invoke(napi_value self, napi_value function, size_t count, const napi
   return result;
 }
 
-// A callable, or [callable, ...arguments] as Python's tuples.
+// A callable, or [callable, argument], or [callable, [arguments]], as Python's tuples; [callable, ...arguments] too.
 napi_value invokeCallable(napi_value value) {
   bool tuple = false;
   napi_is_array(env(), value, &tuple);
@@ -102,6 +102,14 @@ napi_value invokeCallable(napi_value value) {
   std::vector<napi_value> items(length);
   for (uint32_t i = 0; i < length; ++i) napi_get_element(env(), value, i, &items[i]);
   if (length == 0) items.push_back(undefined(env()));
+  bool list = false;
+  if (length == 2) napi_is_array(env(), items[1], &list);
+  if (list) {
+    napi_value arguments = items[1];
+    napi_get_array_length(env(), arguments, &length);
+    items.resize(++length);
+    for (uint32_t i = 1; i < length; ++i) napi_get_element(env(), arguments, i - 1, &items[i]);
+  }
   return invoke(undefined(env()), items[0], length ? length - 1 : 0, items.data() + 1);
 }
 

@@ -144,7 +144,7 @@ static napi_value MechanismsAt(napi_env env, napi_callback_info info) {
     napi_create_array(env, &list);
     uint32_t count = 0;
     for (Prop* p = nrn.node_exact(sec, args.d(1))->prop; p; p = p->next)
-      if (!(*nrn.memb_func)[p->_type].is_point && p->_type > M_MORPHOLOGY)
+      if (!(*nrn.memb_func)[p->_type].is_point && p->_type > M_CAP)
         napi_set_element(env, list, count++, integer(env, symbols::idOf((*nrn.memb_func)[p->_type].sym)));
     return list;
   });

@@ -7,6 +7,7 @@ names of traces that are only for test:truth.
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -28,10 +29,17 @@ def thin(name, trace):
     return {"size": len(words), "every": every, "word": "".join(kept)}
 
 
-def make(case):
+def compile_mechanisms(folder):
+    subprocess.run([Path(sys.executable).parent / "nrnivmodl", HERE / "mods"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    return next(Path(folder).glob("*/libnrnmech.*"))
+
+
+def make(case, library):
+    environment = {**os.environ, "TRUTH_MECHANISMS": str(library)}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "traces.json"
-        subprocess.run([sys.executable, HERE / "python.py", case, file], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        program = [sys.executable, HERE / "python.py", case, file]
+        subprocess.run(program, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
         traces = json.loads(file.read_text())
     module = importlib.import_module(case)
     unstored = getattr(module, "UNSTORED", ())
@@ -41,6 +49,8 @@ def make(case):
     (HERE / "references" / f"{case}.json").write_text(json.dumps(reference, indent=1, ensure_ascii=False) + "\n")
 
 
-for case in sys.argv[1:] or sorted(path.stem for path in (HERE / "cases").glob("*.py")):
-    make(case)
-    print(case)
+with tempfile.TemporaryDirectory() as compiled:
+    library = compile_mechanisms(compiled)
+    for case in sys.argv[1:] or sorted(path.stem for path in (HERE / "cases").glob("*.py")):
+        make(case, library)
+        print(case)

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { mechanisms } from "./mechanisms.js";
 
 /** A trace of numbers or of texts. */
 export type Trace = Float64Array | string[];
@@ -30,10 +31,12 @@ export function runInPython(python: string, name: string): Promise<Traces> {
 
 // The working directory is empty and goes away: cases may write files in it.
 async function runApart(program: string, args: string[]): Promise<Traces> {
+  const library = args.at(-1)?.startsWith("mod_") ? await mechanisms() : "";
   const folder = mkdtempSync(join(tmpdir(), "nrn-patch-truth-"));
   try {
     const file = join(folder, "traces.json");
-    await promisify(execFile)(program, [...args, file], { cwd: folder, maxBuffer: 1e8 });
+    const env = { ...process.env, TRUTH_MECHANISMS: library };
+    await promisify(execFile)(program, [...args, file], { cwd: folder, env, maxBuffer: 1e8 });
     return decode(JSON.parse(readFileSync(file, "utf8")));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -35,7 +35,12 @@ export function run(h: any) {
   }
   h.setdata_cahva(soma(0.5));
   h.usetable_cahva = 0;
-  traces.rates = [h.vhalf_cahva, h.usetable_cahva, soma(0.5).cahva.field(-20, 5e-5, 2), soma(0.5).cahva.field(0, 5e-5, 2)];
+  traces.rates = [
+    h.vhalf_cahva,
+    h.usetable_cahva,
+    soma(0.5).cahva.field(-20, 5e-5, 2),
+    soma(0.5).cahva.field(0, 5e-5, 2),
+  ];
   h.finitialize(-65);
   h.continuerun(5);
   traces["no table"] = vectors[0]?.[1];

@@ -1,4 +1,4 @@
-"""Compiled mechanisms: a gap junction of two halves by POINTER in one process, and by continuous transfer."""
+"""Compiled mechanisms: a gap junction of two halves, each of which sees the other's voltage through a POINTER."""
 
 import os
 
@@ -26,16 +26,4 @@ def run(h):
     h.finitialize(-65)
     h.continuerun(5)
     traces["own voltage"] = v[0].c()
-
-    pc = h.ParallelContext()
-    transferred = [h.HalfGap(cell(0.5)) for cell in cells]
-    for k in range(2):
-        pc.source_var(cells[k](0.5)._ref_v, k, sec=cells[k])
-    for k in range(2):
-        transferred[k].r = 100
-        pc.target_var(transferred[k], transferred[k]._ref_vother, 1 - k)
-    pc.setup_transfer()
-    h.finitialize(-65)
-    h.continuerun(10)
-    traces["transferred v0"], traces["transferred v1"] = v[0], v[1]
     return traces

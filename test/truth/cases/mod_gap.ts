@@ -1,4 +1,4 @@
-// Compiled mechanisms: a gap junction of two halves by POINTER in one process, and by continuous transfer.
+// Compiled mechanisms: a gap junction of two halves, each of which sees the other's voltage through a POINTER.
 export function run(h: any) {
   h.load_file("stdrun.hoc");
   h.nrn_load_dll(process.env.TRUTH_MECHANISMS);
@@ -24,19 +24,5 @@ export function run(h: any) {
   h.finitialize(-65);
   h.continuerun(5);
   traces["own voltage"] = v[0].c();
-
-  const pc = h.ParallelContext();
-  const transferred = cells.map((cell) => h.HalfGap(cell(0.5)));
-  for (const k of [0, 1]) {
-    pc.source_var(cells[k](0.5)._ref_v, k, { sec: cells[k] });
-  }
-  for (const k of [0, 1]) {
-    transferred[k].r = 100;
-    pc.target_var(transferred[k], transferred[k]._ref_vother, 1 - k);
-  }
-  pc.setup_transfer();
-  h.finitialize(-65);
-  h.continuerun(10);
-  [traces["transferred v0"], traces["transferred v1"]] = v;
   return traces;
 }

@@ -22,7 +22,13 @@ export function run(h: any) {
   h.continuerun(30);
   const traces: any = { v: v.c(), g0: g[0].c(), g1: g[1].c(), noise: noise.c() };
   const stream = releases[0].release;
-  traces.stream = [stream.get_seq(), ...stream.get_ids(), stream.set_seq(3).get_seq(), stream.uniform(), stream.get_seq()];
+  traces.stream = [
+    stream.get_seq(),
+    ...stream.get_ids(),
+    stream.set_seq(3).get_seq(),
+    stream.uniform(),
+    stream.get_seq(),
+  ];
   traces.draws = [releases[1].draw(), releases[1].draw(), releases[1].release.get_seq(), releases[1].drawn];
   traces.released = netcons.map((netcon) => netcon.weight[1]);
   h.finitialize(-70);

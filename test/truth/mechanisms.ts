@@ -1,0 +1,40 @@
+// The library of test/truth/mods, compiled once for each state of its sources with the tools of the engine's own NEURON.
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { locateNeuron } from "#src/engine/locate.js";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const sources = join(root, "test/truth/mods");
+
+let compiled: Promise<string> | undefined;
+
+/** The library's path. */
+export function mechanisms(): Promise<string> {
+  compiled ??= compile();
+  return compiled;
+}
+
+async function compile(): Promise<string> {
+  const neuron = locateNeuron();
+  const hash = createHash("sha256").update(neuron.library);
+  for (const file of readdirSync(sources).sort()) hash.update(file).update(readFileSync(join(sources, file)));
+  const folder = join(root, "build", `truth-mechanisms-${hash.digest("hex").slice(0, 12)}`);
+  if (!existsSync(folder)) {
+    // Two test files may do this at once: who finishes first has made it.
+    const making = mkdtempSync(`${folder}-`);
+    const env = { PATH: process.env.PATH, NRNHOME: neuron.root, CC: "cc", CXX: "c++" };
+    await promisify(execFile)(join(neuron.bin, "nrnivmodl"), [sources], { cwd: making, env, maxBuffer: 1e8 });
+    try {
+      renameSync(making, folder);
+    } catch {
+      rmSync(making, { recursive: true });
+    }
+  }
+  const library = readdirSync(folder, { recursive: true, encoding: "utf8" }).find((file) => /libnrnmech\./.test(file));
+  if (!library) throw new Error(`nrnivmodl left no library in ${folder}`);
+  return join(folder, library);
+}
