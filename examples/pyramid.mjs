@@ -48,5 +48,7 @@ const segments = sections.reduce((sum, section) => sum + section.nseg, 0);
 console.log(`Reconstructed pyramidal cell, NEURON ${h.nrnversion(0)}`);
 console.log(`  ${sections.length} sections, ${segments} segments`);
 console.log(`  ${spikes.length} spikes, at ${Array.from(spikes, (t) => t.toFixed(2)).join(", ")} ms`);
-console.log(`  ${voltage.length} samples, ${voltage.min().toFixed(2)} to ${voltage.max().toFixed(2)} mV, written to ${file}`);
+console.log(
+  `  ${voltage.length} samples, ${voltage.min().toFixed(2)} to ${voltage.max().toFixed(2)} mV, written to ${file}`,
+);
 console.log(`  50 ms computed in ${seconds.toFixed(3)} s`);

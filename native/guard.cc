@@ -30,9 +30,13 @@ napi_value hooksObject() {
 
 void write(const char* text, size_t length, int stream) {
   // A listener may use NEURON: the result that stands in shared memory must survive it.
+  napi_value args[2] = {::text(env, text, length), integer(env, stream)};
+  if (!transfer::kinds) {
+    callHook("print", 2, args);
+    return;
+  }
   int32_t kinds[2] = {transfer::kinds[0], transfer::kinds[1]};
   double number = transfer::numbers[0];
-  napi_value args[2] = {::text(env, text, length), integer(env, stream)};
   callHook("print", 2, args);
   transfer::kinds[0] = kinds[0];
   transfer::kinds[1] = kinds[1];

@@ -221,6 +221,13 @@ void sweep(size_t count) {
 
 size_t count() { return byThing.size(); }
 
+std::vector<Handle> all(SlotKind kind) {
+  std::vector<Handle> found;
+  for (uint32_t i = 1; i < slots.size(); ++i)
+    if (slots[i].kind == kind) found.push_back(handleAt(i));
+  return found;
+}
+
 void abandon() {
   for (Slot& s : slots) s.weak = nullptr;
 }

@@ -59,6 +59,7 @@ void bindWeak(Handle handle, napi_value object, uint32_t bytes);
 napi_value weakTarget(Handle handle);
 void sweep(size_t count);              // looks at the next few weak ones; top level only
 size_t count();
+std::vector<Handle> all(SlotKind kind);
 void abandon();                        // the environment is gone: no reference may be touched any more
 
 }  // namespace handles

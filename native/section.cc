@@ -29,6 +29,22 @@ static napi_value New(napi_env env, napi_callback_info info) {
 
 static HostSection* hostOf(Section* sec) { return static_cast<HostSection*>(sec->prop->dparam[PROP_HOST_INDEX].literal()); }
 
+static void deleteOurs(Section* sec) {
+  nrn.nrnpy_pysecname2sec_remove(sec);
+  sec->prop->dparam[PROP_HOST_INDEX].container = nullptr;
+  nrn.sec_free(static_cast<hoc_Item*>(sec->prop->dparam[8].literal()));
+}
+
+// Everything that was made from JavaScript leaves the model: another copy of the package takes the engine over.
+void leaveNothing() {
+  for (Handle handle : handles::all(SlotKind::Object)) handles::release(handle);
+  for (Handle handle : handles::all(SlotKind::Box)) handles::release(handle);
+  for (Handle handle : handles::all(SlotKind::Section)) {
+    if (handles::alive(handle) && hostOf(handles::section(handle))) deleteOurs(handles::section(handle));
+    handles::release(handle);
+  }
+}
+
 // deleteSection(section): takes it out of the model, whoever made it.
 static napi_value Delete(napi_env env, napi_callback_info info) {
   Args args(env, info);
@@ -36,9 +52,7 @@ static napi_value Delete(napi_env env, napi_callback_info info) {
     guard::refuseWhileRunning("Deleting a section");
     Section* sec = handles::section(args.i(0));
     if (hostOf(sec)) {
-      nrn.nrnpy_pysecname2sec_remove(sec);
-      sec->prop->dparam[PROP_HOST_INDEX].container = nullptr;
-      nrn.sec_free(static_cast<hoc_Item*>(sec->prop->dparam[8].literal()));
+      deleteOurs(sec);
     } else {
       CurrentSection current(sec);
       Symbol* symbol = nrn.hoc_table_lookup("delete_section", *nrn.hoc_built_in_symlist);

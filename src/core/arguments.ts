@@ -5,7 +5,8 @@ import { ArgumentRangeError, ArgumentTypeError } from "./errors.js";
 export function described(value: unknown): string {
   if (value === null) return "null";
   if (value === undefined) return "undefined";
-  if (typeof value === "string") return value.length > 40 ? `the string "${value.slice(0, 40)}…"` : `the string "${value}"`;
+  if (typeof value === "string")
+    return value.length > 40 ? `the string "${value.slice(0, 40)}…"` : `the string "${value}"`;
   if (typeof value === "number") return String(value);
   if (typeof value === "function") return value.toString().startsWith("class") ? "a class" : "a function";
   if (Array.isArray(value)) return "an array";
@@ -52,7 +53,8 @@ export function unitInterval(name: string, value: unknown): number {
 
 export function whole(name: string, value: unknown, from: number, to: number): number {
   if (typeof value !== "number") throw wrongType(name, `a whole number from ${from} to ${to}`, value);
-  if (!(Number.isInteger(value) && value >= from && value <= to)) throw outOfRange(name, `a whole number from ${from} to ${to}`, value);
+  if (!(Number.isInteger(value) && value >= from && value <= to))
+    throw outOfRange(name, `a whole number from ${from} to ${to}`, value);
   return value;
 }
 

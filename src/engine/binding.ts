@@ -151,5 +151,7 @@ export function loadAddon(): Native {
       tried.push(`${file}: ${(cause as Error).message}`);
     }
   }
-  throw new EngineError(`The native addon cannot be loaded. Tried:\n  ${tried.join("\n  ")}\nBuild it with: npm run setup`);
+  throw new EngineError(
+    `The native addon cannot be loaded. Tried:\n  ${tried.join("\n  ")}\nBuild it with: npm run setup`,
+  );
 }

@@ -1,5 +1,6 @@
 // NEURON in this process: started once, at the first use of a name of HOC's.
-import { EngineError, errorFor } from "../core/errors.js";
+import { inspect } from "node:util";
+import { DisposedError, EngineError, errorFor } from "../core/errors.js";
 import { loadAddon, type Native } from "./binding.js";
 import { locateNeuron } from "./locate.js";
 import { hasMpi, mpiArguments } from "./mpi.js";
@@ -20,7 +21,16 @@ const afterStart: (() => void)[] = [];
 export const hooks: Record<string, unknown> = {
   error: errorFor,
   print: deliver,
+  takenOver,
 };
+
+/** Another copy of the package in this thread has started NEURON anew: nothing of this one reaches it any more. */
+function takenOver(): void {
+  const gone = (): never => {
+    throw new DisposedError("Another copy of the package has taken NEURON over (a test runner does that for each file).");
+  };
+  for (const name of Object.keys(native)) (native as unknown as Record<string, unknown>)[name] = gone;
+}
 
 /** Runs `action` once NEURON is there: at once when it is. */
 export function whenStarted(action: () => void): void {
@@ -39,7 +49,10 @@ export function start(): void {
   try {
     startNow();
   } catch (cause) {
-    failure = cause instanceof EngineError ? cause : new EngineError(`NEURON could not be started: ${String(cause)}`, { cause });
+    failure =
+      cause instanceof EngineError
+        ? cause
+        : new EngineError(`NEURON could not be started: ${String(cause)}`, { cause });
     throw failure;
   }
   started = true;
@@ -49,7 +62,6 @@ export function start(): void {
 function startNow(): void {
   const installation = locateNeuron();
   const addon = loadAddon();
-  const shared = addon.shared();
   const argv = ["NEURON", "-nogui", "-nopython", ...moduleOptions(), ...mpiArguments()];
   // The wheel's compiled-in paths do not exist; NRNHOME is where it looks for its MPI libraries.
   const environment = ["NEURONHOME", installation.home, "NRNHOME", installation.root];
@@ -60,8 +72,18 @@ function startNow(): void {
       `NEURON at ${installation.library} cannot be used: ${refused}. This package works with NEURON 9.0.x, one engine a process and one thread.`,
     );
   Object.assign(native, addon);
-  [kinds, numbers, deaths] = shared;
-  if (hasMpi()) process.on("exit", (code) => native.endRanks(code));
+  [kinds, numbers, deaths] = addon.shared();
+  if (hasMpi()) endWithTheRanks();
+}
+
+/** Ranks end together: in good order, or, when one fails, by taking the others down; then its error must be told first. */
+function endWithTheRanks(): void {
+  const [count, own] = native.ranks();
+  if (count > 1)
+    process.on("uncaughtExceptionMonitor", (error) => {
+      process.stderr.write(`rank ${own} of ${count}: ${inspect(error)}\n`);
+    });
+  process.on("exit", (code) => native.endRanks(code));
 }
 
 /** NEURON_MODULE_OPTIONS, which Python's module reads and the library does not. */

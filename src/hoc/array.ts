@@ -42,7 +42,8 @@ export class HocArray extends Root {
 
   [kIndexSet](i: number, value: unknown): void {
     const indices = this.#checked(i);
-    if (this.#reach.length(indices.length) >= 0) throw new ArgumentTypeError(`${this.toString()}[${i}] is an array: set its elements.`);
+    if (this.#reach.length(indices.length) >= 0)
+      throw new ArgumentTypeError(`${this.toString()}[${i}] is an array: set its elements.`);
     this.#reach.set(indices, value);
   }
 
@@ -55,7 +56,9 @@ export class HocArray extends Root {
   }
 
   override toJSON(): unknown {
-    return [...this].map((item) => (item instanceof HocArray ? item.toJSON() : typeof item === "number" ? item : String(item)));
+    return [...this].map((item) =>
+      item instanceof HocArray ? item.toJSON() : typeof item === "number" ? item : String(item),
+    );
   }
 
   override [Symbol.toPrimitive](hint: string): string {

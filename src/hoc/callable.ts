@@ -16,7 +16,9 @@ export function callable<T extends Class>(cls: T, instance?: (i: number) => unkn
     },
     ...(instance && {
       get: (t, key, receiver) =>
-        typeof key === "string" && /^(0|[1-9][0-9]*)$/.test(key) ? instance(Number(key)) : Reflect.get(t, key, receiver),
+        typeof key === "string" && /^(0|[1-9][0-9]*)$/.test(key)
+          ? instance(Number(key))
+          : Reflect.get(t, key, receiver),
     }),
   });
   Object.defineProperty(cls.prototype, "constructor", { value: proxy, writable: true, configurable: true });

@@ -1,15 +1,14 @@
 // NEURON's classes by name. The layer above registers richer ones here; there is only ever one class for a name.
 import { ArgumentRangeError } from "../core/errors.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
-import { isStarted, native, start } from "../engine/engine.js";
+import { isStarted, kinds, native, start } from "../engine/engine.js";
 import { callable } from "./callable.js";
 import { find } from "./identity.js";
+import { Result } from "./kinds.js";
 import { nameOf } from "./names.js";
 import { adopt, type ClassInfo, HocObject, kInfo } from "./object.js";
 import { kOwn } from "./root.js";
 import { decode, wrap } from "./transfer.js";
-import { Result } from "./kinds.js";
-import { kinds } from "../engine/engine.js";
 
 type Constructor = new (...args: unknown[]) => HocObject;
 

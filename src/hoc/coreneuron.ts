@@ -26,7 +26,8 @@ type Values = typeof defaults;
 
 const values: Values = { ...defaults };
 
-const whole = (from: number, to: number) => (value: unknown) => typeof value === "number" && Number.isInteger(value) && value >= from && value <= to;
+const whole = (from: number, to: number) => (value: unknown) =>
+  typeof value === "number" && Number.isInteger(value) && value >= from && value <= to;
 const bool = (value: unknown) => typeof value === "boolean" || value === 0 || value === 1;
 const path = (value: unknown) => value === null || typeof value === "string";
 
@@ -57,7 +58,8 @@ function set(name: keyof Values, value: unknown): void {
   const stored = typeof defaults[name] === "boolean" ? Boolean(value) : value;
   (values as Record<string, unknown>)[name] = stored;
   // A permutation of the other kind of processor would be refused by CoreNEURON.
-  if (name === "gpu" && values.cell_permute !== undefined && !permutations().has(values.cell_permute)) values.cell_permute = undefined;
+  if (name === "gpu" && values.cell_permute !== undefined && !permutations().has(values.cell_permute))
+    values.cell_permute = undefined;
 }
 
 function argumentsFor(tstop: number): string {
@@ -117,7 +119,8 @@ export const coreneuron: CoreNeuron = new Proxy(withSettings, {
     if (key === "cell_permute") return values.cell_permute ?? (values.gpu ? 1 : 0);
     if (key in fits) return values[key as keyof Values];
     if (key in own) return own[key];
-    if (key in Object.prototype || ["then", "toJSON", "length", "name", "inspect", "prototype"].includes(key)) return Reflect.get(target, key);
+    if (key in Object.prototype || ["then", "toJSON", "length", "name", "inspect", "prototype"].includes(key))
+      return Reflect.get(target, key);
     throw unknown(key);
   },
   set(_, key, value) {

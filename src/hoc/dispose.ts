@@ -4,11 +4,12 @@ import { native } from "../engine/engine.js";
 import { letGo } from "./identity.js";
 import { wrap } from "./transfer.js";
 
+export const kOwnerGone = Symbol("nrn-patch.ownerGone");
+
 interface Dependent {
   /** Its owner goes: stop recording, or go too. */
   [kOwnerGone](): void;
 }
-export const kOwnerGone = Symbol("nrn-patch.ownerGone");
 
 const dependents = new WeakMap<object, Set<Dependent>>();
 

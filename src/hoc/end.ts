@@ -73,4 +73,3 @@ export function close(prototype: object): void {
 export function defineField(receiver: object, name: string, value: unknown): boolean {
   return Reflect.defineProperty(receiver, name, { value, writable: true, enumerable: true, configurable: true });
 }
-

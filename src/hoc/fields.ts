@@ -53,7 +53,8 @@ function hides(prototype: object, key: string, object: object): boolean {
   for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at) as object | null) {
     const found = Object.getOwnPropertyDescriptor(at, key);
     if (found !== undefined) return found.set !== undefined;
-    if (Object.hasOwn(at, kIsOurs)) return (object as { [kIsOurs]?: (key: string) => boolean })[kIsOurs]?.(key) ?? false;
+    if (Object.hasOwn(at, kIsOurs))
+      return (object as { [kIsOurs]?: (key: string) => boolean })[kIsOurs]?.(key) ?? false;
   }
   return false;
 }

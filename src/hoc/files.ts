@@ -18,7 +18,10 @@ export function loadFile(args: unknown[], load: (args: unknown[]) => number): nu
   if (!isAbsolute(name) && existsSync(own)) list[at] = own;
   const path = list[at] as string;
   const result = load(list);
-  if (result === 0 || (isAbsolute(path) && !existsSync(path))) throw new HocError(`load_file: there is no file "${name}", here or among NEURON's own.`, { code: "ERR_PATCH_FILE" });
+  if (result === 0 || (isAbsolute(path) && !existsSync(path)))
+    throw new HocError(`load_file: there is no file "${name}", here or among NEURON's own.`, {
+      code: "ERR_PATCH_FILE",
+    });
   if (isAbsolute(path)) read.add(realpathSync(path));
   return result;
 }
@@ -33,7 +36,8 @@ export function loadLibrary(path: unknown, load: (args: unknown[]) => number): n
   const real = realpathSync(own);
   if (libraries.has(real)) return 1;
   const result = load([real]);
-  if (result === 0) throw new HocError(`nrn_load_dll: "${basename(name)}" could not be loaded.`, { code: "ERR_PATCH_FILE" });
+  if (result === 0)
+    throw new HocError(`nrn_load_dll: "${basename(name)}" could not be loaded.`, { code: "ERR_PATCH_FILE" });
   libraries.add(real);
   return result;
 }

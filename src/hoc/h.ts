@@ -18,7 +18,16 @@ import { Pointer, Ref, TopPointer } from "./pointer.js";
 import { psection } from "./psection.js";
 import { kLine, Root } from "./root.js";
 import { beforeRun, checkText, refuseInRun, running } from "./run.js";
-import { forgetSection, handleOfSection, isSection, popSection, pushed, type Section, sectionClass, sectionFor } from "./section.js";
+import {
+  forgetSection,
+  handleOfSection,
+  isSection,
+  popSection,
+  pushed,
+  type Section,
+  sectionClass,
+  sectionFor,
+} from "./section.js";
 import { Segment } from "./segment.js";
 import { decode, encode, standIn, takeSection } from "./transfer.js";
 
@@ -32,7 +41,21 @@ const functions = new Set<number>([
   Kind.objectFunction,
 ]);
 /** Quick ones, called often: nothing that runs, prints or waits. */
-const quick = new Set(["distance", "area", "ri", "n3d", "x3d", "y3d", "z3d", "arc3d", "diam3d", "ismembrane", "issection", "nernst", "ghk"]);
+const quick = new Set([
+  "distance",
+  "area",
+  "ri",
+  "n3d",
+  "x3d",
+  "y3d",
+  "z3d",
+  "arc3d",
+  "diam3d",
+  "ismembrane",
+  "issection",
+  "nernst",
+  "ghk",
+]);
 
 export class Interpreter {
   // Root's manners, without its place in the chain: `h` is a function.
@@ -69,9 +92,13 @@ export class Interpreter {
   /** Points a POINTER variable of a point process or mechanism at a number. */
   setpointer(pointer: Pointer, name: string, target: object): void {
     start();
-    if (!(pointer instanceof Pointer)) throw new ArgumentTypeError(`setpointer: expected a pointer such as soma(0.5)._ref_v, got ${described(pointer)}.`);
+    if (!(pointer instanceof Pointer))
+      throw new ArgumentTypeError(
+        `setpointer: expected a pointer such as soma(0.5)._ref_v, got ${described(pointer)}.`,
+      );
     const owner = standIn(target);
-    if (!(owner instanceof HocObject || owner instanceof Root)) throw new ArgumentTypeError(`setpointer: expected a point process or mechanism, got ${described(owner)}.`);
+    if (!(owner instanceof HocObject || owner instanceof Root))
+      throw new ArgumentTypeError(`setpointer: expected a point process or mechanism, got ${described(owner)}.`);
     (owner as unknown as Record<string, unknown>)[`_ref_${text("name", name)}`] = pointer;
   }
 
@@ -118,7 +145,8 @@ export class Interpreter {
 
   /** Takes what NEURON prints; the function that is returned takes it away again. */
   onPrint(listener: PrintListener): () => void {
-    if (typeof listener !== "function") throw new ArgumentTypeError(`onPrint: expected a function, got ${described(listener)}.`);
+    if (typeof listener !== "function")
+      throw new ArgumentTypeError(`onPrint: expected a function, got ${described(listener)}.`);
     return onPrint(listener);
   }
 
@@ -140,7 +168,11 @@ export class Interpreter {
 }
 for (const key of Reflect.ownKeys(Root.prototype))
   if (key !== "constructor" && !(key in Interpreter.prototype))
-    Object.defineProperty(Interpreter.prototype, key, Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor);
+    Object.defineProperty(
+      Interpreter.prototype,
+      key,
+      Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor,
+    );
 close(Interpreter.prototype);
 
 /** HOC's prompt: runs text, and throws what went wrong in it. */
@@ -168,7 +200,10 @@ function install(name: string): void {
   const isPointer = name.startsWith("_ref_");
   const symbol = lookup(isPointer ? name.slice(5) : name);
   if (symbol === undefined) throw new NameError(`NEURON knows no name "${name}".${didYouMean(name, allNames())}`);
-  Object.defineProperty(Interpreter.prototype, name, { ...(isPointer ? pointer(symbol) : accessor(symbol)), configurable: true });
+  Object.defineProperty(Interpreter.prototype, name, {
+    ...(isPointer ? pointer(symbol) : accessor(symbol)),
+    configurable: true,
+  });
 }
 
 export function allNames(): string[] {
@@ -186,7 +221,8 @@ function accessor(symbol: Name): PropertyDescriptor {
     case Kind.template:
       return readOnly(symbol.name, entryFor(symbol.name).open);
     case Kind.mechanism:
-      if (native.mechanismSymbol(symbol.name) !== 0) return readOnly(symbol.name, new DensityMechanism(symbol.id, symbol.name));
+      if (native.mechanismSymbol(symbol.name) !== 0)
+        return readOnly(symbol.name, new DensityMechanism(symbol.id, symbol.name));
       break;
     case Kind.variable:
       if (symbol.subtype === Variable.sectionProperty) return ofCurrentSection(symbol.name);
@@ -236,7 +272,7 @@ function variable({ id, name, kind, subtype }: Name): PropertyDescriptor {
     },
     set(value: unknown) {
       if (isNumber) {
-        const checked = typeof value === "number" && value === value ? value : undefined;
+        const checked = typeof value === "number" && !Number.isNaN(value) ? value : undefined;
         if (checked !== undefined && native.setScalar(id, checked)) return;
       }
       if (array() !== undefined) needsIndex(`h.${name}`, value);
@@ -270,8 +306,13 @@ function topArray(id: number, name: string): HocArray {
 }
 
 function pointer(symbol: Name): PropertyDescriptor {
-  if (symbol.kind === Kind.string) throw new NameError(`${symbol.name} is a string: pass h.ref("") where NEURON writes one.`);
-  if (symbol.kind !== Kind.variable || symbol.subtype === Variable.integer || symbol.subtype === Variable.sectionProperty)
+  if (symbol.kind === Kind.string)
+    throw new NameError(`${symbol.name} is a string: pass h.ref("") where NEURON writes one.`);
+  if (
+    symbol.kind !== Kind.variable ||
+    symbol.subtype === Variable.integer ||
+    symbol.subtype === Variable.sectionProperty
+  )
     throw new NameError(`${symbol.name} is no number that could be pointed to.`);
   return {
     get() {

@@ -2,7 +2,7 @@
 import { ArgumentTypeError } from "../core/errors.js";
 import { hooks } from "../engine/engine.js";
 import { h } from "./h.js";
-import { isHocObject, handleOf } from "./object.js";
+import { handleOf, isHocObject } from "./object.js";
 import type { Section } from "./section.js";
 import { sectionClass } from "./section.js";
 
@@ -54,7 +54,9 @@ hooks.objectHandle = (value: unknown): number => (isHocObject(value) ? handleOf(
 
 hooks.promise = (promise: Promise<unknown>): never => {
   promise.catch(() => {}); // its failure is this one's
-  throw new ArgumentTypeError("A callback returned a promise. NEURON calls back in the middle of a step and cannot wait: callbacks are synchronous.");
+  throw new ArgumentTypeError(
+    "A callback returned a promise. NEURON calls back in the middle of a step and cannot wait: callbacks are synchronous.",
+  );
 };
 
 hooks.quit = (code: number): void => {

@@ -1,10 +1,32 @@
 // The numbers that the addon and TypeScript share (native/value.h, native/neuron.h).
 
 /** How an argument is written. */
-export const Arg = { Number: 0, Text: 1, Null: 2, Object: 3, Section: 4, Segment: 5, RangePointer: 6, MemberPointer: 7, TopPointer: 8, Box: 9, Host: 10 } as const;
+export const Arg = {
+  Number: 0,
+  Text: 1,
+  Null: 2,
+  Object: 3,
+  Section: 4,
+  Segment: 5,
+  RangePointer: 6,
+  MemberPointer: 7,
+  TopPointer: 8,
+  Box: 9,
+  Host: 10,
+} as const;
 
 /** How a result is read. */
-export const Result = { None: 0, Number: 1, Text: 2, Null: 3, Object: 4, Host: 5, Section: 6, Segment: 7, Boolean: 8 } as const;
+export const Result = {
+  None: 0,
+  Number: 1,
+  Text: 2,
+  Null: 3,
+  Object: 4,
+  Host: 5,
+  Section: 6,
+  Segment: 7,
+  Boolean: 8,
+} as const;
 
 /** Doubles for each argument, and arguments in one call. */
 export const STRIDE = 8;

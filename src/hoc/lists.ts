@@ -5,7 +5,7 @@ import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
 import { kIndexGet } from "./end.js";
 import { HocObject, handleOf, prepare } from "./object.js";
-import { isSection, type Section, sectionFor, handleOfSection } from "./section.js";
+import { handleOfSection, isSection, type Section, sectionFor } from "./section.js";
 import { decode, standIn } from "./transfer.js";
 
 export class ListObject extends HocObject {
@@ -54,7 +54,8 @@ function sectionsOf(value: unknown): number[] {
     throw new ArgumentTypeError(`SectionList: expected an iterable of sections, got ${described(value)}.`);
   return [...(value as Iterable<unknown>)].map((item, i) => {
     const section = standIn(item);
-    if (!isSection(section)) throw new ArgumentTypeError(`SectionList: item ${i}: expected a section, got ${described(section)}.`);
+    if (!isSection(section))
+      throw new ArgumentTypeError(`SectionList: item ${i}: expected a section, got ${described(section)}.`);
     return handleOfSection(section);
   });
 }

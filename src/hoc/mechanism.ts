@@ -10,7 +10,7 @@ import { Kind } from "./kinds.js";
 import { type Name, nameOf } from "./names.js";
 import { kNames, kOwn, Root } from "./root.js";
 import { handleOfSection, type Section } from "./section.js";
-import { type Segment, rangeArray, rangePointer, setRangePointer } from "./segment.js";
+import { rangeArray, rangePointer, type Segment, setRangePointer } from "./segment.js";
 import { decode, encode, sectionHandle } from "./transfer.js";
 
 export function isMechanismName(name: string): boolean {
@@ -89,7 +89,10 @@ export class MechanismClass {
   readonly type: number;
   readonly prototype: object;
   readonly #isIon: boolean;
-  readonly #instance: new (segment: Segment, type: MechanismClass) => Mechanism;
+  readonly #instance: new (
+    segment: Segment,
+    type: MechanismClass,
+  ) => Mechanism;
 
   constructor(id: SymbolId, name: string) {
     this.id = id;
@@ -121,14 +124,19 @@ export class MechanismClass {
 
   #find(name: string): Name | undefined {
     const id =
-      (this.#isIon ? 0 : native.mechanismVariable(this.id, `${name}_${this.name}`)) || native.mechanismVariable(this.id, name);
+      (this.#isIon ? 0 : native.mechanismVariable(this.id, `${name}_${this.name}`)) ||
+      native.mechanismVariable(this.id, name);
     return id === 0 ? undefined : nameOf(id);
   }
 
   install(name: string): boolean {
     const isPointer = name.startsWith("_ref_");
     const symbol = this.#find(isPointer ? name.slice(5) : name);
-    const accessor = symbol ? this.#accessor(symbol, isPointer) : this.functions().includes(name) ? this.#method(name) : undefined;
+    const accessor = symbol
+      ? this.#accessor(symbol, isPointer)
+      : this.functions().includes(name)
+        ? this.#method(name)
+        : undefined;
     if (accessor === undefined) return false;
     Object.defineProperty(this.prototype, name, { ...accessor, configurable: true });
     return true;
@@ -168,7 +176,13 @@ export class MechanismClass {
       },
       set(this: Mechanism, value: unknown) {
         const segment = at(this);
-        native.rangeSet(handleOfSection(segment.sec), segment.x, id, 0, number(`${String(segment)}.${symbol.name}`, value));
+        native.rangeSet(
+          handleOfSection(segment.sec),
+          segment.x,
+          id,
+          0,
+          number(`${String(segment)}.${symbol.name}`, value),
+        );
       },
     };
   }
@@ -204,12 +218,15 @@ function classOf(id: SymbolId, name: string): MechanismClass {
 export function mechanismAt(segment: Segment, id: SymbolId, name: string): Mechanism {
   const cls = classOf(id, name);
   if (!native.hasMechanism(handleOfSection(segment.sec), segment.x, cls.type))
-    throw new NameError(`${String(segment)} has no "${name}": it needs ${String(segment.sec)}.insert("${name}") first.`);
+    throw new NameError(
+      `${String(segment)} has no "${name}": it needs ${String(segment.sec)}.insert("${name}") first.`,
+    );
   return cls.at(segment);
 }
 
 export function* mechanismsOf(segment: Segment): IterableIterator<Mechanism> {
-  for (const id of native.mechanismsAt(handleOfSection(segment.sec), segment.x)) yield classOf(id, nameOf(id).name).at(segment);
+  for (const id of native.mechanismsAt(handleOfSection(segment.sec), segment.x))
+    yield classOf(id, nameOf(id).name).at(segment);
 }
 
 /** A mechanism itself: `h.hh`. `h.hh.insert(soma)` and `soma.insert(h.hh)` are the same. */
@@ -259,6 +276,11 @@ export function mechanismSymbol(what: unknown): SymbolId {
   const id = native.mechanismSymbol(name);
   if (id !== 0) return id;
   const other = native.lookup(name);
-  const why = other !== 0 && nameOf(other).kind === Kind.template ? ` It is a point process: place it with h.${name}(section(0.5)).` : "";
-  throw new NameError(`There is no density mechanism "${name}".${why || didYouMean(name, native.names(0).filter(isMechanismName))}`);
+  const why =
+    other !== 0 && nameOf(other).kind === Kind.template
+      ? ` It is a point process: place it with h.${name}(section(0.5)).`
+      : "";
+  throw new NameError(
+    `There is no density mechanism "${name}".${why || didYouMean(name, native.names(0).filter(isMechanismName))}`,
+  );
 }

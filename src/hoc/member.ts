@@ -19,7 +19,15 @@ const functions = new Set<number>([
   Kind.stringFunction,
   Kind.objectFunction,
 ]);
-const values = new Set<number>([Kind.variable, Kind.string, Kind.object, Kind.rangeVariable, Kind.rangeObject, Kind.section, Kind.sectionRef]);
+const values = new Set<number>([
+  Kind.variable,
+  Kind.string,
+  Kind.object,
+  Kind.rangeVariable,
+  Kind.rangeObject,
+  Kind.section,
+  Kind.sectionRef,
+]);
 const runsLong = new Set(["ParallelContext", "CVode", "Impedance", "BBSaveState", "SaveState"]);
 
 /** Classes whose objects only look at what they are given; all others keep it alive. */
@@ -53,7 +61,12 @@ function processAccessor({ id, name }: Name): PropertyDescriptor {
       return native.processGet(handleOf(this), id, 0);
     },
     set(this: HocObject, value: unknown) {
-      native.processSet(handleOf(this), id, 0, typeof value === "number" && value === value ? value : number(`${String(this)}.${name}`, value));
+      native.processSet(
+        handleOf(this),
+        id,
+        0,
+        typeof value === "number" && !Number.isNaN(value) ? value : number(`${String(this)}.${name}`, value),
+      );
     },
   };
 }
@@ -101,14 +114,16 @@ function setValue(object: HocObject, symbol: Name, indices: readonly number[], v
   if (symbol.kind === Kind.section || symbol.kind === Kind.sectionRef || symbol.kind === Kind.rangeObject)
     throw new ArgumentTypeError(`${name()} cannot be assigned.`);
   if (symbol.kind === Kind.variable || symbol.kind === Kind.rangeVariable) number(name(), value);
-  if (symbol.kind === Kind.string && typeof value !== "string") throw new ArgumentTypeError(`${name()} takes a string.`);
+  if (symbol.kind === Kind.string && typeof value !== "string")
+    throw new ArgumentTypeError(`${name()} takes a string.`);
   const extra = encode([value ?? null], indices.length);
   placeIndices(indices);
   native.setMember(handleOf(object), symbol.id, indices.length, extra);
 }
 
 function pointerAccessor(symbol: Name): PropertyDescriptor {
-  if (symbol.kind !== Kind.variable && symbol.kind !== Kind.rangeVariable) throw new NameError(`${symbol.name} is no number, so nothing can point to it.`);
+  if (symbol.kind !== Kind.variable && symbol.kind !== Kind.rangeVariable)
+    throw new NameError(`${symbol.name} is no number, so nothing can point to it.`);
   return {
     get(this: HocObject) {
       if (!symbol.isArray) return new MemberPointer(this, symbol.id, symbol.name, []);
@@ -120,8 +135,14 @@ function pointerAccessor(symbol: Name): PropertyDescriptor {
       });
     },
     set(this: HocObject, value: unknown) {
-      if (symbol.subtype !== POINTER) throw new ArgumentTypeError(`${String(this)}.${symbol.name} is not a POINTER variable, so it cannot be pointed elsewhere.`);
-      if (!(value instanceof Pointer)) throw new ArgumentTypeError(`${String(this)}._ref_${symbol.name}: expected a pointer such as soma(0.5)._ref_v.`);
+      if (symbol.subtype !== POINTER)
+        throw new ArgumentTypeError(
+          `${String(this)}.${symbol.name} is not a POINTER variable, so it cannot be pointed elsewhere.`,
+        );
+      if (!(value instanceof Pointer))
+        throw new ArgumentTypeError(
+          `${String(this)}._ref_${symbol.name}: expected a pointer such as soma(0.5)._ref_v.`,
+        );
       this.keep([value]);
       value[kEncode](0);
       native.setPointer(handleOf(this), symbol.id, 0, true);

@@ -1,7 +1,7 @@
 // NetCon, FInitializeHandler and ParallelContext: where they differ from any other object.
 import { native } from "../engine/engine.js";
 import { register } from "./classes.js";
-import { independ, kOwnerGone } from "./dispose.js";
+import { kOwnerGone } from "./dispose.js";
 import { HocObject, handleOf, invokeNamed, prepare } from "./object.js";
 import { kLine } from "./root.js";
 import { callbacks, standIn } from "./transfer.js";

@@ -12,8 +12,8 @@ import { installMember, readAlias, writeAlias } from "./member.js";
 import { memberOf, type Name } from "./names.js";
 import { kOwner, Pointer, Ref } from "./pointer.js";
 import { isOfUsersClass, kNames, Root } from "./root.js";
-import { Segment } from "./segment.js";
 import { handleOfSection } from "./section.js";
+import { Segment } from "./segment.js";
 import { decode, encode, kEncode, takeSection } from "./transfer.js";
 
 /** What is known of a class of NEURON; it stands on the prototype of its objects. */
@@ -145,7 +145,8 @@ export class HocObject extends Root {
 
 export function infoOf(object: object): ClassInfo {
   const info = (object as { [kInfo]?: ClassInfo })[kInfo];
-  if (info === undefined) throw new ArgumentTypeError("HocObject is no class of NEURON itself: use h.Vector, h.NetCon, …");
+  if (info === undefined)
+    throw new ArgumentTypeError("HocObject is no class of NEURON itself: use h.Vector, h.NetCon, …");
   return info;
 }
 
@@ -165,7 +166,11 @@ function find(object: HocObject, name: string): { symbol: Name; isAlias: boolean
 
 function ownMethods(object: object): string[] {
   const names: string[] = [];
-  for (let at: object | null = object; at !== null && at !== Root.prototype; at = Object.getPrototypeOf(at) as object | null)
+  for (
+    let at: object | null = object;
+    at !== null && at !== Root.prototype;
+    at = Object.getPrototypeOf(at) as object | null
+  )
     names.push(...Object.getOwnPropertyNames(at));
   return names.filter((name) => name !== "constructor");
 }
@@ -278,4 +283,3 @@ function disposeObject(object: HocObject): void {
   letGo(handle);
   native.release(handle);
 }
-

@@ -57,7 +57,14 @@ export class RangePointer extends Pointer {
   readonly #name: string;
   readonly #index: number;
 
-  constructor(section: object & { toString(): string }, handle: () => Handle, x: number, symbol: SymbolId, name: string, index: number) {
+  constructor(
+    section: object & { toString(): string },
+    handle: () => Handle,
+    x: number,
+    symbol: SymbolId,
+    name: string,
+    index: number,
+  ) {
     super();
     this.#section = section;
     this.#handle = handle;
@@ -120,7 +127,12 @@ export class MemberPointer extends Pointer {
   protected at(i: number): Pointer | undefined {
     const last = this.#indices.length - 1;
     if (last < 0) return undefined;
-    return new MemberPointer(this.#object, this.#symbol, this.#name, this.#indices.with(last, (this.#indices[last] as number) + i));
+    return new MemberPointer(
+      this.#object,
+      this.#symbol,
+      this.#name,
+      this.#indices.with(last, (this.#indices[last] as number) + i),
+    );
   }
 
   toString(): string {
@@ -196,7 +208,8 @@ export class Ref<T> extends Root {
     if (i !== 0) throw new ArgumentRangeError(`A reference has one value, [0]; there is no [${i}].`);
     const now = this[kIndexGet](0);
     if (typeof now === "number" || typeof now === "string") {
-      if (typeof value !== typeof now) throw new ArgumentTypeError(`This reference holds a ${typeof now}, got ${described(value)}.`);
+      if (typeof value !== typeof now)
+        throw new ArgumentTypeError(`This reference holds a ${typeof now}, got ${described(value)}.`);
       native.setBox(this.#handle, value as number | string);
     } else {
       native.setBox(this.#handle, null, asObject(value));

@@ -1,18 +1,22 @@
 // A section as data: what Python's psection() gives.
 import { native } from "../engine/engine.js";
+import { HocArray } from "./array.js";
+import type { Mechanism } from "./mechanism.js";
 import { nameOf } from "./names.js";
 import type { Psection } from "./neuron/psection.js";
 import { handleOfSection, type Section } from "./section.js";
 import type { Segment } from "./segment.js";
-import type { Mechanism } from "./mechanism.js";
-import { HocArray } from "./array.js";
 
 export type { Psection };
 
 const geometry = new Set(["capacitance", "morphology"]);
 
 /** The values of a mechanism's variables in each segment. */
-function valuesOf(segments: readonly Segment[], mechanism: Mechanism, name: string): Record<string, number[] | number[][]> {
+function valuesOf(
+  segments: readonly Segment[],
+  mechanism: Mechanism,
+  name: string,
+): Record<string, number[] | number[][]> {
   const result: Record<string, number[] | number[][]> = {};
   for (const variable of mechanism.names()) {
     const values = segments.map((segment) => {
@@ -24,7 +28,8 @@ function valuesOf(segments: readonly Segment[], mechanism: Mechanism, name: stri
         return undefined; // a POINTER that points nowhere, or a RANDOM: no number
       }
     });
-    if (values.every((value) => typeof value === "number" || Array.isArray(value))) result[variable] = values as number[] | number[][];
+    if (values.every((value) => typeof value === "number" || Array.isArray(value)))
+      result[variable] = values as number[] | number[][];
   }
   return result;
 }
@@ -35,7 +40,9 @@ export function psection(section: Section): Psection {
   const processes: Record<string, Set<never>> = {};
   for (const segment of [section(0), ...segments, section(1)])
     for (const process of segment.point_processes()) {
-      const name = nameOf(native.classOf((process as unknown as { [key: symbol]: number })[Symbol.for("nrn-patch.handle")] as number)).name;
+      const name = nameOf(
+        native.classOf((process as unknown as { [key: symbol]: number })[Symbol.for("nrn-patch.handle")] as number),
+      ).name;
       processes[name] ??= new Set();
       processes[name].add(process as never);
     }
@@ -50,12 +57,19 @@ export function psection(section: Section): Psection {
   }
   const points = native.points3d(handle);
   const pts3d: [number, number, number, number][] = [];
-  for (let i = 0; i < points.length; i += 4) pts3d.push([...points.subarray(i, i + 4)] as [number, number, number, number]);
+  for (let i = 0; i < points.length; i += 4)
+    pts3d.push([...points.subarray(i, i + 4)] as [number, number, number, number]);
   return {
     point_processes: processes,
     density_mechs: mechanisms,
     ions,
-    morphology: { L: section.L, diam: segments.map((s) => s.diam), pts3d, parent: section.parentseg(), trueparent: section.trueparentseg() },
+    morphology: {
+      L: section.L,
+      diam: segments.map((s) => s.diam),
+      pts3d,
+      parent: section.parentseg(),
+      trueparent: section.trueparentseg(),
+    },
     nseg: section.nseg,
     Ra: section.Ra,
     cm: segments.map((s) => s.cm),

@@ -29,7 +29,8 @@ const structural =
   /\b(create|insert|uninsert|connect|disconnect|delete_section|access|nseg|finitialize|fadvance|continuerun|run|stdinit|init|steprun|psolve|load_file|xopen)\b/;
 
 export function refuseInRun(what: string): void {
-  if (native.inRun()) throw new SimulationError(`${what} cannot be done while NEURON runs: this is a callback of the simulation.`);
+  if (native.inRun())
+    throw new SimulationError(`${what} cannot be done while NEURON runs: this is a callback of the simulation.`);
 }
 
 export function beforeRun(name: string): void {

@@ -1,21 +1,21 @@
 // Sections: a cable. Can be called: `soma(0.5)` is the segment there.
-import { described, finite, isPlain, positive, number, text, unitInterval, whole } from "../core/arguments.js";
+import { described, finite, isPlain, number, positive, text, unitInterval, whole } from "../core/arguments.js";
 import { ArgumentTypeError, DisposedError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
 import { HocArray, needsIndex } from "./array.js";
+import { disposeSection } from "./dispose.js";
 import { close, defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { note, settle } from "./fields.js";
-import { hold, find, letGo } from "./identity.js";
+import { find, hold, letGo } from "./identity.js";
 import { Arg, Kind, STRIDE } from "./kinds.js";
 import { mechanismSymbol } from "./mechanism.js";
 import { nameOf } from "./names.js";
 import type { SectionVariables } from "./neuron/range.js";
-import { kLine, kNames, kOwn, isOfUsersClass, Root } from "./root.js";
-import { Segment } from "./segment.js";
-import { disposeSection } from "./dispose.js";
 import { type Psection, psection } from "./psection.js";
+import { isOfUsersClass, kLine, kNames, kOwn, Root } from "./root.js";
+import { Segment } from "./segment.js";
 import { decode, encode, fresh, kEncode, kSectionHandle, standIn, wrap } from "./transfer.js";
 
 export interface SectionOptions {
@@ -46,12 +46,12 @@ class Shell {
 export let handleOfSection: (section: Section) => Handle;
 export let isSection: (value: unknown) => value is Section;
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
 export interface Section extends SectionVariables {
   /** The segment at `x`, 0 … 1. */
   (x: number): Segment;
 }
 
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
 export class Section extends Shell {
   #handle: Handle = 0;
 
@@ -153,9 +153,12 @@ export class Section extends Shell {
       at = unitInterval("parent x", x ?? 1);
       end = childEnd ?? 0;
     } else {
-      throw new ArgumentTypeError(`${String(this)}.connect: expected a section or a segment, got ${described(target)}.`);
+      throw new ArgumentTypeError(
+        `${String(this)}.connect: expected a section or a segment, got ${described(target)}.`,
+      );
     }
-    if (end !== 0 && end !== 1) throw new ArgumentTypeError(`${String(this)}.connect: the child's end is 0 or 1, got ${described(end)}.`);
+    if (end !== 0 && end !== 1)
+      throw new ArgumentTypeError(`${String(this)}.connect: the child's end is 0 or 1, got ${described(end)}.`);
     native.connect(handleOfSection(this), handleOfSection(section), at, end);
     return this;
   }
@@ -169,7 +172,12 @@ export class Section extends Shell {
   /** Inserts a density mechanism, by name or as `h.hh`. */
   insert(mechanism: string | { insert(section: Section): unknown }): this {
     const handle = handleOfSection(this);
-    if (typeof mechanism === "object" && mechanism !== null && !(Symbol.for("nrn-patch.mechanism") in mechanism) && isInserter(mechanism))
+    if (
+      typeof mechanism === "object" &&
+      mechanism !== null &&
+      !(Symbol.for("nrn-patch.mechanism") in mechanism) &&
+      isInserter(mechanism)
+    )
       mechanism.insert(this);
     else native.insert(handle, mechanismSymbol(mechanism));
     return this;
@@ -297,7 +305,12 @@ export class Section extends Shell {
   pt3dadd(...values: (number | Iterable<number>)[]): void {
     const handle = handleOfSection(this);
     if (values.every((v) => typeof v === "object")) {
-      const [xs, ys, zs, ds] = values.map((v) => [...(v as Iterable<number>)]) as [number[], number[], number[], number[]];
+      const [xs, ys, zs, ds] = values.map((v) => [...(v as Iterable<number>)]) as [
+        number[],
+        number[],
+        number[],
+        number[],
+      ];
       if (!ds || new Set([xs.length, ys.length, zs.length, ds.length]).size !== 1)
         throw new ArgumentTypeError(`${String(this)}.pt3dadd: expected four lists of one length.`);
       const points = xs.map((x, i) => this.#coordinates([x, ys[i], zs[i], ds[i]]));
@@ -308,7 +321,10 @@ export class Section extends Shell {
   }
 
   #coordinates(values: readonly unknown[]): [number, number, number, number] {
-    if (values.length !== 4) throw new ArgumentTypeError(`${String(this)}: a 3-D point is x, y, z and a diameter, got ${values.length} values.`);
+    if (values.length !== 4)
+      throw new ArgumentTypeError(
+        `${String(this)}: a 3-D point is x, y, z and a diameter, got ${values.length} values.`,
+      );
     const names = ["x", "y", "z", "diameter"];
     return values.map((v, i) => finite(names[i] as string, v)) as [number, number, number, number];
   }
@@ -376,7 +392,9 @@ export class Section extends Shell {
 
   [kLine](): string {
     if (!native.alive(this.#handle)) return "[a disposed section]";
-    const mechanisms = [...this(0.5)].map((m) => m.name()).filter((name) => name !== "capacitance" && !native.isIon(native.mechanismSymbol(name)));
+    const mechanisms = [...this(0.5)]
+      .map((m) => m.name())
+      .filter((name) => name !== "capacitance" && !native.isIon(native.mechanismSymbol(name)));
     const parent = this.parentseg();
     return `Section ${this.name()}  L=${round(this.L)} diam=${round(this.diam)} nseg=${this.nseg}${mechanisms.length ? `  (${mechanisms.join(", ")})` : ""}${parent ? `  on ${String(parent)}` : ""}`;
   }
@@ -400,7 +418,9 @@ export class Section extends Shell {
       return true;
     }
     if (isOfUsersClass(this)) return defineField(this, name, value);
-    throw new NameError(`${this.toString()} has no "${name}" that could be set.${didYouMean(name, this[kNames]())}${hint(this, name)}`);
+    throw new NameError(
+      `${this.toString()} has no "${name}" that could be set.${didYouMean(name, this[kNames]())}${hint(this, name)}`,
+    );
   }
 }
 
@@ -408,7 +428,11 @@ export class Section extends Shell {
 Object.defineProperty(Shell.prototype, "constructor", { value: Section });
 for (const key of Reflect.ownKeys(Root.prototype))
   if (key !== "constructor" && !(key in Section.prototype))
-    Object.defineProperty(Section.prototype, key, Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor);
+    Object.defineProperty(
+      Section.prototype,
+      key,
+      Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor,
+    );
 Object.defineProperty(Section.prototype, kOwn, { value: Section.prototype, configurable: true, writable: true });
 close(Shell.prototype);
 
@@ -422,7 +446,9 @@ function isInserter(value: object): value is { insert(section: Section): unknown
 
 function hint(section: Section, name: string): string {
   const tail = name.slice(name.lastIndexOf("_") + 1);
-  return name.includes("_") && native.mechanismSymbol(tail) !== 0 ? ` It needs ${String(section)}.insert("${tail}") first.` : "";
+  return name.includes("_") && native.mechanismSymbol(tail) !== 0
+    ? ` It needs ${String(section)}.insert("${tail}") first.`
+    : "";
 }
 
 const symbolIds = new Map<string, SymbolId>();
@@ -440,13 +466,16 @@ function create(options: SectionOptions | string | undefined): Handle {
   settle();
   if (typeof options === "string") return native.newSection(options, undefined);
   if (options === undefined || options === null) return native.newSection("", undefined);
-  if (!isPlain(options)) throw new ArgumentTypeError(`Section: expected a name or { name, cell }, got ${described(options)}.`);
+  if (!isPlain(options))
+    throw new ArgumentTypeError(`Section: expected a name or { name, cell }, got ${described(options)}.`);
   for (const key of Object.keys(options))
-    if (key !== "name" && key !== "cell") throw new ArgumentTypeError(`Section: unknown option "${key}".${didYouMean(key, ["name", "cell"])}`);
+    if (key !== "name" && key !== "cell")
+      throw new ArgumentTypeError(`Section: unknown option "${key}".${didYouMean(key, ["name", "cell"])}`);
   const name = options.name === undefined ? "" : text("Section: name", options.name);
   const cell = options.cell ?? undefined;
   if (cell === undefined) return native.newSection(name, undefined);
-  if (typeof cell !== "object" && typeof cell !== "function") throw new ArgumentTypeError(`Section: cell: expected an object, got ${described(cell)}.`);
+  if (typeof cell !== "object" && typeof cell !== "function")
+    throw new ArgumentTypeError(`Section: cell: expected an object, got ${described(cell)}.`);
   const whole = name === "" ? "" : `${nameOfCell(cell)}.${name}`;
   const handle = (cell as { [handleOfObject]?: Handle })[handleOfObject];
   return native.newSection(whole, handle ?? cell);
@@ -495,7 +524,8 @@ function sectionArray(section: Section, id: SymbolId, name: string): HocArray {
     name: `${String(section)}.${name}`,
     length: (depth) => (depth === 0 ? native.dimension(id, 0, 0) : -1),
     get: ([i]) => native.rangeGet(handleOfSection(section), 0.5, id, i as number),
-    set: ([i], value) => native.rangeSetAll(handleOfSection(section), id, i as number, number(`${String(section)}.${name}[${i}]`, value)),
+    set: ([i], value) =>
+      native.rangeSetAll(handleOfSection(section), id, i as number, number(`${String(section)}.${name}[${i}]`, value)),
   });
 }
 
@@ -530,4 +560,5 @@ export function popSection(): boolean {
 }
 
 wrap.section = sectionFor;
+
 export { encode };

@@ -16,10 +16,10 @@ import { kNames, ownClass, Root } from "./root.js";
 import { handleOfSection, type Section } from "./section.js";
 import { decode, kEncode, wrap } from "./transfer.js";
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
 export interface Segment extends SegmentVariables {}
 
 /** The place `x` (0 … 1) on a section: `soma(0.5)`. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
 export class Segment extends Root {
   /** The section that it is on. */
   readonly sec: Section;
@@ -54,12 +54,17 @@ export class Segment extends Root {
 
   /** The point processes placed here. */
   point_processes(): HocObject[] {
-    return native.processesAt(handleOfSection(this.sec), this.x).map((h) => wrap.object(h, native.classOf(h)) as HocObject);
+    return native
+      .processesAt(handleOfSection(this.sec), this.x)
+      .map((h) => wrap.object(h, native.classOf(h)) as HocObject);
   }
 
   /** Whether `other` is the same node: `soma(0.5)` makes a new value each time. */
   equals(other: unknown): boolean {
-    return other instanceof Segment && native.sameNode(handleOfSection(this.sec), this.x, handleOfSection(other.sec), other.x);
+    return (
+      other instanceof Segment &&
+      native.sameNode(handleOfSection(this.sec), this.x, handleOfSection(other.sec), other.x)
+    );
   }
 
   /** The density mechanisms inserted here. */
@@ -135,7 +140,8 @@ function install(name: string): boolean {
   const symbol = nameOf(id);
   let accessor: PropertyDescriptor | undefined;
   if (isPointer) accessor = symbol.kind === Kind.rangeVariable ? pointerAccessor(symbol) : undefined;
-  else if (symbol.kind === Kind.rangeVariable) accessor = symbol.isArray ? arrayAccessor(symbol) : valueAccessor(id, name);
+  else if (symbol.kind === Kind.rangeVariable)
+    accessor = symbol.isArray ? arrayAccessor(symbol) : valueAccessor(id, name);
   else if (symbol.kind === Kind.rangeObject) accessor = objectAccessor(id);
   else if (symbol.kind === Kind.mechanism && isMechanismName(name)) accessor = mechanismAccessor(id, name);
   if (accessor === undefined) return false;
@@ -149,7 +155,8 @@ function valueAccessor(id: SymbolId, name: string): PropertyDescriptor {
       return native.rangeGet(handleOfSection(this.sec), this.x, id, 0);
     },
     set(this: Segment, value: unknown) {
-      const checked = typeof value === "number" && value === value ? value : number(`${String(this)}.${name}`, value);
+      const checked =
+        typeof value === "number" && !Number.isNaN(value) ? value : number(`${String(this)}.${name}`, value);
       native.rangeSet(handleOfSection(this.sec), this.x, id, 0, checked);
     },
   };
@@ -181,7 +188,8 @@ export function rangeArray(segment: Segment, id: SymbolId, name: string): HocArr
     name: `${String(segment)}.${name}`,
     length: (depth) => (depth === 0 ? native.dimension(id, 0, 0) : -1),
     get: ([i]) => native.rangeGet(handle(), segment.x, id, i as number),
-    set: ([i], value) => native.rangeSet(handle(), segment.x, id, i as number, number(`${String(segment)}.${name}[${i}]`, value)),
+    set: ([i], value) =>
+      native.rangeSet(handle(), segment.x, id, i as number, number(`${String(segment)}.${name}[${i}]`, value)),
   });
 }
 
@@ -213,8 +221,12 @@ function pointerAccessor(symbol: Name): PropertyDescriptor {
 
 /** `segment._ref_pointer = other._ref_v` sets a POINTER variable. */
 export function setRangePointer(segment: Segment, symbol: Name, value: unknown): void {
-  if (symbol.subtype !== POINTER) throw new NameError(`${String(segment)}.${symbol.name} is not a POINTER variable, so it cannot be pointed elsewhere.`);
-  if (!(value instanceof Pointer)) throw new NameError(`${String(segment)}._ref_${symbol.name}: expected a pointer such as soma(0.5)._ref_v.`);
+  if (symbol.subtype !== POINTER)
+    throw new NameError(
+      `${String(segment)}.${symbol.name} is not a POINTER variable, so it cannot be pointed elsewhere.`,
+    );
+  if (!(value instanceof Pointer))
+    throw new NameError(`${String(segment)}._ref_${symbol.name}: expected a pointer such as soma(0.5)._ref_v.`);
   value[kEncode](0);
   native.setPointer(handleOfSection(segment.sec), symbol.id, segment.x, false);
 }

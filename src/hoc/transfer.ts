@@ -83,7 +83,8 @@ function encodeOne(i: number, value: unknown): boolean {
 /** Writes the arguments, from place `from` on; returns what travels beside them. */
 export function encode(args: readonly unknown[], from = 0): unknown[] | undefined {
   if (fresh.settle !== undefined) fresh.settle();
-  if (args.length + from > CAPACITY) throw new ArgumentTypeError(`NEURON takes at most ${CAPACITY} arguments, got ${args.length}.`);
+  if (args.length + from > CAPACITY)
+    throw new ArgumentTypeError(`NEURON takes at most ${CAPACITY} arguments, got ${args.length}.`);
   if (from === 0) extra = undefined;
   for (let i = 0; i < args.length; i++) {
     if (!encodeOne(from + i, args[i])) {

@@ -30,7 +30,9 @@ function learn(): void {
     for (; list[i] !== 0; i++) {
       const pointer = nameOf(list[i] as number).name;
       const bare = pointer.replace(new RegExp(`_${nameOf(mechanism).name}$`), "");
-      const handledThere = new RegExp(`\\b_p_${bare}\\b|nrn_pointing\\s*\\(\\s*${bare}\\b`).test(source) || /\bBBCOREPOINTER\b/.test(source);
+      const handledThere =
+        new RegExp(`\\b_p_${bare}\\b|nrn_pointing\\s*\\(\\s*${bare}\\b`).test(source) ||
+        /\bBBCOREPOINTER\b/.test(source);
       if (!handledThere) native.checkPointer(mechanism, list[i] as number);
     }
   }

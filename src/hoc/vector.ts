@@ -95,7 +95,9 @@ export class VectorObject extends HocObject {
 
   override [Symbol.toPrimitive](hint: string): string {
     if (hint === "string") return this.toString();
-    throw new ArgumentTypeError(`${this.toString()} is a Vector: use its methods, such as v.c().add(1), or v.toArray().`);
+    throw new ArgumentTypeError(
+      `${this.toString()} is a Vector: use its methods, such as v.c().add(1), or v.toArray().`,
+    );
   }
 }
 
@@ -110,7 +112,8 @@ export function numbersOf(values: unknown, where: string): Float64Array {
     throw new ArgumentTypeError(`${where}: expected an iterable of numbers, got ${described(values)}.`);
   const list = [...(values as Iterable<unknown>)];
   list.forEach((value, i) => {
-    if (typeof value !== "number") throw new ArgumentTypeError(`${where}: element ${i}: expected a number, got ${described(value)}.`);
+    if (typeof value !== "number")
+      throw new ArgumentTypeError(`${where}: element ${i}: expected a number, got ${described(value)}.`);
   });
   return Float64Array.from(list as number[]);
 }

@@ -4,9 +4,10 @@ import { afterEach, test } from "node:test";
 import { h as typed, untyped } from "nrn-patch";
 
 const h = untyped(typed);
+h.load_file("stdrun.hoc");
 
 afterEach(() => {
-  for (const sec of h.allsec()) h.delete_section({ sec });
+  for (const sec of h.allsec()) sec.dispose();
   h.secondorder = 0;
   h.celsius = 6.3;
   h.dt = 0.025;
@@ -56,7 +57,7 @@ function cableError(nseg: number) {
     const expected = (0.1 * infinite * Math.cosh(length * (1 - seg.x))) / Math.sinh(length);
     worst = Math.max(worst, Math.abs(seg.v / expected - 1));
   }
-  h.delete_section({ sec: cable });
+  cable.dispose();
   return worst;
 }
 
