@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "crash.h"
 #include "provider.h"
 #include "value.h"
 
@@ -213,6 +214,7 @@ static napi_value Start(napi_env env, napi_callback_info info) {
     *nrn.nrn_mpiabort_on_error_ = 0;
     keepStandardStreams();
     engineStarted = true;
+    crash::install();
     provider::install();
   }
   return undefined(env);

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "crash.h"
 #include "interrupt.h"
 #include "value.h"
 
@@ -89,6 +90,7 @@ bool onOwnThread() { return env && std::this_thread::get_id() == owner; }
 napi_value callHook(const char* name, size_t count, const napi_value* args) {
   napi_value object = hooksObject(), function = nullptr, result = nullptr;
   if (!object || napi_get_named_property(env, object, name, &function) != napi_ok) return nullptr;
+  crash::Outside here;
   if (napi_call_function(env, object, function, count, args, &result) == napi_pending_exception) {
     parkException();
     return nullptr;
@@ -113,6 +115,7 @@ void parkException() {
   if (!pending) return;
   napi_value exception = nullptr;
   napi_get_and_clear_last_exception(env, &exception);
+  callHook("parked", 0, nullptr);
   if (parked) return;  // the first exception wins: NEURON goes on calling handlers after one has failed
   // A reference needs an object, and JavaScript can throw anything: keep it in a box.
   napi_value box = nullptr;
@@ -177,6 +180,7 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
   {
     Depth level;
     interrupt::Watch watch(kind == Kind::Long && depth == 1);
+    sigjmp_buf* outer = crash::target;
     struct Pair {
       void (*call)(void*);
       void* context;
@@ -185,6 +189,14 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
       nrn.OcJump_fpycall(
           [](void* p, void*) -> void* {
             auto* it = static_cast<Pair*>(p);
+            sigjmp_buf place;
+            const crash::State before = crash::save();
+            if (sigsetjmp(place, 0) != 0) {
+              crash::restore(before);
+              throw Failure("ERR_PATCH_CRASH", std::string("NEURON crashed in this call: ") + crash::reason() +
+                                                   ". It was brought back, but save your work and start a new process: it may be damaged.");
+            }
+            crash::target = &place;
             it->call(it->context);
             return nullptr;
           },
@@ -199,6 +211,7 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
       code = "ERR_PATCH_HOC";
       message = hocMessage("an exception of unknown kind", errorText.substr(level.errorStart));
     }
+    crash::target = outer;
     nrn.hoc_unref_defer();
     if (errorText.size() > level.errorStart) {
       if (!code) waiting[1].append(errorText, level.errorStart, std::string::npos);  // warnings are printed, not lost

@@ -124,6 +124,13 @@ Section* section(Handle handle) {
   return sec;
 }
 
+Section* livingSection(Handle handle) {
+  uint32_t index = indexOf(handle);
+  if (!index || slots[index].kind != SlotKind::Section) return nullptr;
+  auto* sec = static_cast<Section*>(slots[index].thing);
+  return sec->prop ? sec : nullptr;
+}
+
 Object* object(Handle handle) { return static_cast<Object*>(slot(handle, SlotKind::Object, "object").thing); }
 Box* box(Handle handle) { return static_cast<Box*>(slot(handle, SlotKind::Box, "reference").thing); }
 

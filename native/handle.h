@@ -50,6 +50,7 @@ Slot& slot(Handle handle, SlotKind kind, const char* what);
 bool alive(Handle handle);
 
 Section* section(Handle handle);       // throws Failure(ERR_PATCH_DISPOSED) for a deleted one
+Section* livingSection(Handle handle); // the same, or null
 Object* object(Handle handle);
 Box* box(Handle handle);
 

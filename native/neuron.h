@@ -152,6 +152,18 @@ struct Datum {
     if (!holdsDouble()) return {};
     return {row, container, array_dim, array_index};
   }
+  DataHandle take() && {
+    if (!holdsDouble()) return {};
+    return {std::move(row), container, array_dim, array_index};
+  }
+  // The same place without a handle: counting its references takes as long as all the rest of reading a number.
+  double* get() const {
+    if (!holdsDouble()) return nullptr;
+    if (!row) return static_cast<double*>(container);
+    if (*row == static_cast<std::size_t>(-1)) return nullptr;
+    double* base = *static_cast<double* const*>(container);
+    return base ? base + static_cast<std::size_t>(array_dim) * *row + array_index : nullptr;
+  }
   void* literal() const { return container; }
 };
 

@@ -2,6 +2,25 @@
 
 namespace pointers {
 
+// The place itself, for use at once, where it needs nothing of HOC's stack; else null.
+static double* quick(int kind, const double* n) {
+  if (static_cast<Arg>(kind & 0xff) == Arg::RangePointer)
+    return range::where(handles::section(static_cast<Handle>(n[0])), symbols::at(static_cast<int>(n[2])), n[1], static_cast<int>(n[3]));
+  if (static_cast<Arg>(kind & 0xff) != Arg::MemberPointer) return nullptr;
+  Object* object = handles::object(static_cast<Handle>(n[0]));
+  Symbol* symbol = symbols::at(static_cast<int>(n[1]));
+  if (!object->ctemplate->is_point_ || symbol->type != T_RANGEVAR) return nullptr;
+  return nrn.point_process_pointer(members::located(object), symbol, kind >> 8 ? static_cast<int>(n[2]) : 0).get();
+}
+
+static double* address() {
+  if (double* value = quick(transfer::kinds[0], transfer::numbers)) return value;
+  push(transfer::kinds[0], transfer::numbers);
+  double* value = nrn.hoc_pxpop();
+  if (!value) throw Failure("ERR_PATCH_SIMULATION", "This pointer was never set, or what it pointed to is gone.");
+  return value;
+}
+
 void push(int kind, const double* n) {
   int indices = kind >> 8;
   switch (static_cast<Arg>(kind & 0xff)) {
@@ -44,20 +63,14 @@ void push(int kind, const double* n) {
 // pointerGet(kind in shared memory) and pointerSet(value): the description stands in the first argument's place.
 static napi_value Get(napi_env env, napi_callback_info) {
   return guarded(env, [&]() -> napi_value {
-    push(transfer::kinds[0], transfer::numbers);
-    double* value = nrn.hoc_pxpop();
-    if (!value) throw Failure("ERR_PATCH_SIMULATION", "This pointer was never set, or what it pointed to is gone.");
-    return number(env, *value);
+    return number(env, *address());
   });
 }
 
 static napi_value Set(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
-    push(transfer::kinds[0], transfer::numbers);
-    double* value = nrn.hoc_pxpop();
-    if (!value) throw Failure("ERR_PATCH_SIMULATION", "This pointer was never set, or what it pointed to is gone.");
-    *value = args.d(0);
+    *address() = args.d(0);
     return nullptr;
   });
 }

@@ -11,8 +11,9 @@ void push(int kind, const double* n);
 
 namespace range {
 
-// Where a range variable lives at x; throws with what is missing.
+// Where a range variable lives at x; throws with what is missing. `where` is for use at once.
 DataHandle find(Section* sec, Symbol* symbol, double x, int index);
+double* where(Section* sec, Symbol* symbol, double x, int index);
 std::string placeName(Section* sec, double x);
 
 }  // namespace range

@@ -5,7 +5,12 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "crash.h"
 #include "value.h"
+
+namespace sections {
+void deleteCurrent();  // section.cc
+}
 
 namespace provider {
 
@@ -13,12 +18,7 @@ namespace {
 
 napi_env env() { return guard::env; }
 
-struct Scope {
-  napi_handle_scope scope = nullptr;
-  Scope() { napi_open_handle_scope(env(), &scope); }
-  ~Scope() { napi_close_handle_scope(env(), scope); }
-  Scope(const Scope&) = delete;
-};
+using crash::Scope;
 
 struct Running {
   bool counts;
@@ -76,6 +76,7 @@ napi_value invoke(napi_value self, napi_value function, size_t count, const napi
   napi_value result = nullptr;
   bool promise = false;
   TopLevel top;
+  crash::Outside here;
   napi_status status = napi_call_function(env(), self, function, count, args, &result);
   if (status != napi_ok) {
     bool pending = false;
@@ -457,6 +458,7 @@ void install() {
   *nrn.nrnpy_nrncore_arg_p_ = coreArguments;
 
   nrn.nrn_register_function(quit, "quit", T_FUN_BLTIN);
+  nrn.nrn_register_function(sections::deleteCurrent, "delete_section", T_FUN_BLTIN);
 }
 
 }  // namespace provider

@@ -16,7 +16,7 @@ static void markGeometry(Section* sec) {
   sec->recalc_area_ = 1;
 }
 
-DataHandle find(Section* sec, Symbol* symbol, double x, int index) {
+static Datum look(Section* sec, Symbol* symbol, double x, int index) {
   if (symbol->type != T_RANGEVAR) throw Failure("ERR_PATCH_TYPE", std::string(symbol->name) + " is not a range variable.");
   int type = symbol->u.rng.type;
   if (type == M_IMEMFAST && !*nrn.nrn_use_fast_imem)
@@ -31,12 +31,11 @@ DataHandle find(Section* sec, Symbol* symbol, double x, int index) {
       throw Failure("ERR_PATCH_NAME", std::string(symbol->name) + ": extracellular is not inserted in " + placeName(sec, x) + ".");
     nrn.hoc_pushx(index);
     nrn.hoc_push_ndim(1);
-    return nrn.nrn_rangepointer(sec, symbol, x);
+    return Datum(nrn.nrn_rangepointer(sec, symbol, x));
   }
   int error = 0;
   Datum datum = nrn.nrnpy_rangepointer(sec, symbol, x, &error, index);
-  DataHandle handle = datum.handle();
-  if (!error && handle.get()) return handle;
+  if (!error && datum.get()) return datum;
   std::string what = std::string(symbol->name) + " at " + placeName(sec, x);
   if (error == 2 || (!error && symbol->subtype == 4)) throw Failure("ERR_PATCH_SIMULATION", what + " was never set to point to a number.");
   if (type == M_CAP || type == M_MORPHOLOGY || (x > 0 && x < 1))
@@ -44,12 +43,28 @@ DataHandle find(Section* sec, Symbol* symbol, double x, int index) {
   throw Failure("ERR_PATCH_NAME", what + " does not exist: the ends of a section have no membrane.");
 }
 
+DataHandle find(Section* sec, Symbol* symbol, double x, int index) { return look(sec, symbol, x, index).take(); }
+double* where(Section* sec, Symbol* symbol, double x, int index) { return look(sec, symbol, x, index).get(); }
+
+// The voltage between a section's ends, which is read and written more than all else: it is always there, and nothing
+// on the way to it can fail, so it needs no guard. Null for everything that is not so.
+static int32_t voltage = -1;  // its symbol, once it has been met
+static double* interiorVoltage(napi_env env, Handle handle, double x, int32_t id) {
+  if (id != voltage || env != guard::env || !(x > 0 && x < 1)) return nullptr;
+  Section* sec = handles::livingSection(handle);
+  return sec ? nrn._nrn_mechanism_access_voltage(nrn.node_exact(sec, x)) : nullptr;
+}
+
 // rangeGet(section, x, symbol, index), rangeSet(section, x, symbol, index, value)
 static napi_value Get(napi_env env, napi_callback_info info) {
   Args args(env, info);
+  if (double* v = interiorVoltage(env, args.i(0), args.d(1), args.i(2))) return number(env, *v);
   return guarded(env, [&]() -> napi_value {
     Section* sec = handles::section(args.i(0));
-    return number(env, *find(sec, symbols::at(args.i(2)), args.d(1), args.i(3)).get());
+    Symbol* symbol = symbols::at(args.i(2));
+    double value = *where(sec, symbol, args.d(1), args.i(3));
+    if (symbol->u.rng.type == M_VINDEX) voltage = args.i(2);
+    return number(env, value);
   });
 }
 
@@ -64,10 +79,14 @@ static void afterWriting(Section* sec, Symbol* symbol) {
 
 static napi_value Set(napi_env env, napi_callback_info info) {
   Args args(env, info);
+  if (double* v = interiorVoltage(env, args.i(0), args.d(1), args.i(2))) {
+    *v = args.d(4);
+    return nullptr;
+  }
   return guarded(env, [&]() -> napi_value {
     Section* sec = handles::section(args.i(0));
     Symbol* symbol = symbols::at(args.i(2));
-    *find(sec, symbol, args.d(1), args.i(3)).get() = args.d(4);
+    *where(sec, symbol, args.d(1), args.i(3)) = args.d(4);
     afterWriting(sec, symbol);
     return nullptr;
   });
@@ -82,7 +101,7 @@ static napi_value SetAll(napi_env env, napi_callback_info info) {
     double value = args.d(3);
     if (symbol->arayinfo) {
       int count = sec->nnode - 1;
-      for (int i = 0; i < count; ++i) *find(sec, symbol, (i + 0.5) / count, args.i(2)).get() = value;
+      for (int i = 0; i < count; ++i) *where(sec, symbol, (i + 0.5) / count, args.i(2)) = value;
     } else {
       DataHandle handle = find(sec, symbol, 0.5, 0);
       *handle.get() = value;
@@ -163,6 +182,30 @@ static napi_value ProcessesAt(napi_env env, napi_callback_info info) {
         auto* process = static_cast<Point_process*>(p->dparam[1].literal());
         if (process && process->ob) napi_set_element(env, list, count++, integer(env, handles::of(process->ob, false)));
       }
+    return list;
+  });
+}
+
+// processesOf(section): the handles of the section's own point processes, wherever they are on it
+static napi_value ProcessesOf(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    Section* sec = handles::section(args.i(0));
+    napi_value list = nullptr;
+    napi_create_array(env, &list);
+    uint32_t count = 0;
+    auto add = [&](Node* node) {
+      for (Prop* p = node->prop; p; p = p->next) {
+        if (!(*nrn.memb_func)[p->_type].is_point) continue;
+        auto* process = static_cast<Point_process*>(p->dparam[1].literal());
+        if (process && process->ob && process->sec == sec) napi_set_element(env, list, count++, integer(env, handles::of(process->ob, false)));
+      }
+    };
+    // Its beginning is a node of its parent's. NEURON would look through the whole model for it (node_exact); this
+    // looks at the section alone.
+    if (sec->parentsec) nrn.nrn_parent_info(sec);
+    if (sec->parentnode) add(sec->parentnode);
+    for (int i = 0; i < sec->nnode; ++i) add(sec->pnode[i]);
     return list;
   });
 }
@@ -273,6 +316,7 @@ void registerRange(napi_env env, napi_value exports) {
   exportFunction(env, exports, "mechanismSymbol", range::MechanismSymbol);
   exportFunction(env, exports, "mechanismsAt", range::MechanismsAt);
   exportFunction(env, exports, "processesAt", range::ProcessesAt);
+  exportFunction(env, exports, "processesOf", range::ProcessesOf);
   exportFunction(env, exports, "mechanismNames", range::MechanismNames);
   exportFunction(env, exports, "mechanismVariable", range::MechanismVariable);
   exportFunction(env, exports, "mechanismCall", range::MechanismCall);

@@ -29,8 +29,13 @@ static napi_value New(napi_env env, napi_callback_info info) {
 
 static HostSection* hostOf(Section* sec) { return static_cast<HostSection*>(sec->prop->dparam[PROP_HOST_INDEX].literal()); }
 
+// NEURON's table of the names behind _pysec leaves these out, and aborts when one of them is to be taken from it.
+static bool isListed(const std::string& name) {
+  return !name.empty() && name.find('<') == std::string::npos && name.rfind("__nrnsec_0x", 0) != 0;
+}
+
 static void deleteOurs(Section* sec) {
-  nrn.nrnpy_pysecname2sec_remove(sec);
+  if (isListed(hostOf(sec)->name)) nrn.nrnpy_pysecname2sec_remove(sec);
   sec->prop->dparam[PROP_HOST_INDEX].container = nullptr;
   nrn.sec_free(static_cast<hoc_Item*>(sec->prop->dparam[8].literal()));
 }
@@ -43,6 +48,20 @@ void leaveNothing() {
     if (handles::alive(handle) && hostOf(handles::section(handle))) deleteOurs(handles::section(handle));
     handles::release(handle);
   }
+}
+
+// HOC's delete_section(): NEURON's own would leave our sections' names in that table, with nothing behind them.
+void deleteCurrent() {
+  guard::refuseWhileRunning("Deleting a section");
+  Section* sec = nrn.ifarg(1) ? nullptr : nrn.nrn_noerr_access();
+  if (!sec || !sec->prop || !hostOf(sec)) {
+    nrn.delete_section();
+    return;
+  }
+  Handle handle = handles::of(sec);
+  deleteOurs(sec);
+  handles::release(handle);
+  nrn.hoc_retpushx(0);
 }
 
 // deleteSection(section): takes it out of the model, whoever made it.

@@ -55,6 +55,14 @@ static napi_value MemberSymbol(napi_env env, napi_callback_info info) {
   });
 }
 
+// 0: not a process, 1: a point process, 2: an artificial cell, which needs no place
+static int processKind(cTemplate* cls) {
+  if (cls->is_point_ <= 0) return 0;
+  for (int type = 0; type < *nrn.n_memb_func; ++type)
+    if ((*nrn.nrn_pnt_template_)[type] == cls) return (*nrn.nrn_is_artificial_)[type] ? 2 : 1;
+  return 1;
+}
+
 // symbolInfo(id): [name, type, subtype, variables, isPointProcess or class, isBuiltIn, mechanism type, isArray]
 static napi_value Info(napi_env env, napi_callback_info info) {
   Args args(env, info);
@@ -65,7 +73,7 @@ static napi_value Info(napi_env env, napi_callback_info info) {
     int32_t values[] = {symbol->type,
                         symbol->subtype,
                         static_cast<int32_t>(symbol->s_varn),
-                        cls ? symbol->u.ctemplate->is_point_ : 0,
+                        cls ? processKind(symbol->u.ctemplate) : 0,
                         cls ? symbol->u.ctemplate->constructor != nullptr : 0,
                         ranged ? symbol->u.rng.type : symbol->type == T_MECHANISM ? symbol->subtype : 0,
                         symbol->arayinfo != nullptr};

@@ -59,7 +59,10 @@ const faults = [
 ];
 
 const skipped = lines.filter(({ isSkipped }) => isSkipped).length;
-console.log(`${header}\n  ${declared.length} functions: ${lines.length - skipped} required, ${skipped} left out with a reason`);
+console.log(
+  `${header}\n  ${declared.length} functions: ${lines.length - skipped} required, ${skipped} left out with a reason`,
+);
 // A comparison of nothing with nothing would pass.
-if (declared.length === 0 || lines.length === 0) fail("Nothing was compared: the header or the account holds no function.");
+if (declared.length === 0 || lines.length === 0)
+  fail("Nothing was compared: the header or the account holds no function.");
 if (faults.length > 0) fail(`${faults.length} differ:`, ...faults.map((fault) => `  ${fault}`));

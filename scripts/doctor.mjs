@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { addon, loadingTrouble } from "./lib/addon.mjs";
 import { compiler, compilerCure } from "./lib/compiler.mjs";
+import { extensionLibraries } from "./lib/extensions.mjs";
 import { launcher, mpiCure, mpiLibrary } from "./lib/mpi.mjs";
 import { locate } from "./lib/neuron.mjs";
 import { isNodeNewEnough, nodeHeaders } from "./lib/node.mjs";
@@ -81,6 +82,13 @@ function tellNeuron(found, error) {
   tell("CoreNEURON", core, { optional: "for coreneuron.enable", cure: "use the NEURON that npm run setup brings" });
 }
 
+async function tellExtensions(found) {
+  if (!found) return;
+  for (const [name, library] of await extensionLibraries(found)) {
+    tell(name, library, { optional: "before its first use, which compiles it", trouble: "not compiled", cure: setupCure });
+  }
+}
+
 function tellRest() {
   const mpi = { optional: "to run on several processes", cure: mpiCure };
   const program = launcher();
@@ -98,6 +106,7 @@ tellCompiler();
 tellBuild();
 const { found, error } = await locate();
 tellNeuron(found, error);
+await tellExtensions(found);
 tellRest();
 console.log(
   missing === 0

@@ -2,6 +2,7 @@
 // Usage: node scripts/setup.mjs [--quiet] [--force] [step …]   (all steps when none is named)
 
 import { addon } from "./lib/addon.mjs";
+import { extensions } from "./lib/extensions.mjs";
 import { Failure } from "./lib/failure.mjs";
 import { withLock } from "./lib/lock.mjs";
 import { neuron } from "./lib/neuron.mjs";
@@ -10,7 +11,7 @@ import { packages } from "./lib/packages.mjs";
 import { typescript } from "./lib/typescript.mjs";
 
 // In this order. A step is { name, reason(): why it has something to do, or undefined; make(say): does it or throws a Failure }.
-const all = [packages, typescript, neuron, addon];
+const all = [packages, typescript, neuron, addon, extensions];
 
 const args = process.argv.slice(2);
 const quiet = args.includes("--quiet");

@@ -4,10 +4,17 @@ import "./hoc/lists.js";
 import "./hoc/network.js";
 import "./hoc/process.js";
 import "./hoc/host.js";
+import "./patch/segment.js";
+import { entryFor } from "./hoc/classes.js";
+import type * as neuron from "./hoc/neuron/index.js";
+import { PatchSection } from "./patch/section.js";
+import { PatchProcess } from "./patch/process.js";
+import type { Section as SectionType, SectionOptions } from "./hoc/section.js";
 
 export {
   ArgumentRangeError,
   ArgumentTypeError,
+  BroadcastError,
   DisposedError,
   EngineError,
   HocConnectError,
@@ -15,8 +22,14 @@ export {
   HocRecordError,
   HocSectionAccessError,
   NameError,
+  NotConnectableError,
+  NotConnectedError,
+  ParallelConnectError,
+  ParallelError,
   PatchError,
   SimulationError,
+  TransformError,
+  UninitializedError,
 } from "./core/errors.js";
 export type { PrintListener, PrintStream } from "./engine/print.js";
 export { coreneuron } from "./hoc/coreneuron.js";
@@ -24,7 +37,49 @@ export { h } from "./hoc/h.js";
 export type * from "./hoc/neuron/index.js";
 export { HocObject } from "./hoc/object.js";
 export { Pointer, Ref } from "./hoc/pointer.js";
-export { Section, type SectionOptions } from "./hoc/section.js";
+export type { SectionOptions } from "./hoc/section.js";
 export { Segment } from "./hoc/segment.js";
 export { units } from "./hoc/units.js";
 export { untyped } from "./hoc/untyped.js";
+export type { Amplitude, IClampOptions, SEClampOptions } from "./patch/clamp.js";
+export { getDataFile } from "./patch/extension.js";
+export { type Connectable, connection, type NetConOptions } from "./patch/netcon.js";
+export { type Patch, p, type Scope, type Target } from "./patch/p.js";
+export type { Parallel, ParallelConOptions } from "./patch/parallel.js";
+export type { ConnectionOptions, StimulateOptions } from "./patch/process.js";
+export type { RunOptions } from "./patch/run.js";
+export type { SectionOptions as PatchSectionOptions, SynapseOptions } from "./patch/section.js";
+export {
+  isDensityMechanism,
+  isNrnScalar,
+  isPointProcess,
+  isSection,
+  isSegment,
+  transform,
+  transformArc,
+  transformNetcon,
+  transformRecord,
+} from "./patch/transform.js";
+
+/** A class of NEURON as a value: for `instanceof`. To make one, or to extend it, take `h`'s or `p`'s form. */
+interface Class<T> {
+  readonly prototype: T;
+  [Symbol.hasInstance](value: unknown): boolean;
+}
+
+export const Section: Class<SectionType> & (new (options?: SectionOptions | string) => SectionType) = PatchSection as never;
+export type Section = SectionType;
+export const PointProcess: Class<neuron.PointProcess> = PatchProcess as never;
+export const Vector: neuron.VectorConstructor = entryFor("Vector").open as never;
+export const NetCon: neuron.NetConConstructor = entryFor("NetCon").open as never;
+export const NetStim: Class<neuron.NetStim> & (new () => neuron.NetStim) = lazyClass("NetStim") as never;
+export const VecStim: Class<neuron.ArtificialCell> = entryFor("VecStim").open as never;
+
+/** A class whose place in the model is known only when NEURON runs. */
+function lazyClass(name: string): unknown {
+  return new Proxy(class {}, {
+    get: (_, key) => Reflect.get(entryFor(name).open, key),
+    construct: (_, args, newTarget) => Reflect.construct(entryFor(name).open, args, newTarget),
+    apply: (_, self, args) => Reflect.apply(entryFor(name).open as never, self, args),
+  });
+}

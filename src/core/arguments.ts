@@ -25,6 +25,14 @@ export function outOfRange(name: string, expected: string, value: unknown): Argu
   return new ArgumentRangeError(`${name}: expected ${expected}, got ${described(value)}.`);
 }
 
+/** The quick half of a check: what is right costs nothing, and only what is wrong gets a name for its message. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === "number" && !Number.isNaN(value);
+}
+export function isPositive(value: unknown): value is number {
+  return typeof value === "number" && value > 0 && value < Number.POSITIVE_INFINITY;
+}
+
 /** A number that is one: NaN is always a mistake made earlier. */
 export function number(name: string, value: unknown): number {
   if (typeof value !== "number") throw wrongType(name, "a number", value);

@@ -90,20 +90,6 @@ export class ArgumentRangeError extends RangeError {
   readonly code = "ERR_PATCH_RANGE";
 }
 
-for (const [name, cls] of Object.entries({
-  EngineError,
-  HocError,
-  HocConnectError,
-  HocRecordError,
-  HocSectionAccessError,
-  DisposedError,
-  SimulationError,
-  NameError,
-}))
-  named(cls, name);
-named(ArgumentTypeError, "TypeError");
-named(ArgumentRangeError, "RangeError");
-
 /** The error that belongs to a code; the native layer names its errors so. */
 export function errorFor(code: string, message: string): Error {
   switch (code) {
@@ -125,8 +111,79 @@ export function errorFor(code: string, message: string): Error {
     case "ERR_PATCH_SECTION_ACCESS":
       return new HocSectionAccessError(message);
     case "ERR_PATCH_ENGINE":
-      return new EngineError(message);
+    case "ERR_PATCH_CRASH":
+      return new EngineError(message, { code });
     default:
       return new HocError(message);
   }
 }
+
+/** The object cannot be an end of a connection. */
+export class NotConnectableError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_NOT_CONNECTABLE", ...options });
+  }
+}
+
+/** The two are not connected. */
+export class NotConnectedError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_NOT_CONNECTED", ...options });
+  }
+}
+
+/** Nothing in NEURON stands for the object, or not what is needed here. */
+export class TransformError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_TRANSFORM", ...options });
+  }
+}
+
+/** The simulation was not initialised yet. */
+export class UninitializedError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_UNINITIALIZED", ...options });
+  }
+}
+
+/** Something that concerns several processes. */
+export class ParallelError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_PARALLEL", ...options });
+  }
+}
+
+/** A gid is missing, given twice, or there are two where one belongs. */
+export class ParallelConnectError extends ParallelError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_PARALLEL_CONNECT", ...options });
+  }
+}
+
+/** The value cannot travel between processes. */
+export class BroadcastError extends ParallelError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_PATCH_BROADCAST", ...options });
+  }
+}
+
+for (const [name, cls] of Object.entries({
+  EngineError,
+  HocError,
+  HocConnectError,
+  HocRecordError,
+  HocSectionAccessError,
+  DisposedError,
+  SimulationError,
+  NameError,
+  NotConnectableError,
+  NotConnectedError,
+  TransformError,
+  UninitializedError,
+  ParallelError,
+  ParallelConnectError,
+  BroadcastError,
+}))
+  named(cls, name);
+named(ArgumentTypeError, "TypeError");
+named(ArgumentRangeError, "RangeError");

@@ -88,6 +88,7 @@ export interface Native {
   mechanismSymbol(name: string): SymbolId;
   mechanismsAt(section: Handle, x: number): SymbolId[];
   processesAt(section: Handle, x: number): Handle[];
+  processesOf(section: Handle): Handle[];
   mechanismNames(mechanism: SymbolId): string[];
   mechanismVariable(mechanism: SymbolId, name: string): SymbolId;
   mechanismCall(section: Handle, x: number, mechanism: SymbolId, name: string, count: number, extra: unknown): number;

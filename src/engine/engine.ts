@@ -2,7 +2,7 @@
 import { inspect } from "node:util";
 import { DisposedError, EngineError, errorFor } from "../core/errors.js";
 import { loadAddon, type Native } from "./binding.js";
-import { locateNeuron } from "./locate.js";
+import { locateNeuron, type NeuronInstallation } from "./locate.js";
 import { hasMpi, mpiArguments } from "./mpi.js";
 import { deliver } from "./print.js";
 
@@ -12,6 +12,8 @@ export const native: Native = {} as Native;
 export let kinds: Int32Array = new Int32Array(0);
 export let numbers: Float64Array = new Float64Array(0);
 export let deaths: Int32Array = new Int32Array(1);
+/** The NEURON that runs here; none before the start. */
+export let installation: NeuronInstallation | undefined;
 
 let started = false;
 let failure: EngineError | undefined;
@@ -60,7 +62,7 @@ export function start(): void {
 }
 
 function startNow(): void {
-  const installation = locateNeuron();
+  installation = locateNeuron();
   const addon = loadAddon();
   const argv = ["NEURON", "-nogui", "-nopython", ...moduleOptions(), ...mpiArguments()];
   // The wheel's compiled-in paths do not exist; NRNHOME is where it looks for its MPI libraries.

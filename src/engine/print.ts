@@ -5,9 +5,27 @@ export type PrintListener = (text: string, stream: PrintStream) => void;
 
 const listeners = new Set<PrintListener>();
 
+let gathered: string[] | undefined;
+
+/** Runs `action`; what NEURON writes to its error stream meanwhile comes back beside its result. */
+export function gatherErrors<T>(action: () => T): [result: T, errors: string] {
+  const before = gathered;
+  const own: string[] = [];
+  gathered = own;
+  try {
+    return [action(), own.join("")];
+  } finally {
+    gathered = before;
+  }
+}
+
 /** Called by the addon with whole lines where it can. */
 export function deliver(text: string, stream: number): void {
   const name: PrintStream = stream === 1 ? "stdout" : "stderr";
+  if (gathered !== undefined && name === "stderr") {
+    gathered.push(text);
+    return;
+  }
   if (listeners.size === 0) {
     process[name].write(text);
     return;

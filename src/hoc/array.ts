@@ -6,7 +6,7 @@ import { ownClass, Root } from "./root.js";
 
 export interface Reach {
   /** As it is written, for messages. */
-  readonly name: string;
+  name(): string;
   /** How many elements the dimension at this depth has; -1 when there is no such dimension. */
   length(depth: number): number;
   get(indices: readonly number[]): unknown;
@@ -52,7 +52,7 @@ export class HocArray extends Root {
   }
 
   override toString(): string {
-    return this.#reach.name + this.#indices.map((i) => `[${i}]`).join("");
+    return this.#reach.name() + this.#indices.map((i) => `[${i}]`).join("");
   }
 
   override toJSON(): unknown {

@@ -1,18 +1,31 @@
 // Classes that work with and without `new`, and can be extended.
 
 type Class = abstract new (...args: never[]) => object;
+type Make = new (...args: unknown[]) => object;
 
-/** `Vector(10)`, `new Vector(10)` and `class Mine extends Vector` from one class; `instance(i)` answers an index. */
-export function callable<T extends Class>(cls: T, instance?: (i: number) => unknown): T {
-  const target = cls as unknown as new (...args: unknown[]) => object;
+export interface CallableOptions {
+  /** The instance of this number: `h.Pair[1]`. */
+  readonly instance?: (i: number) => unknown;
+  /** How one is made of the arguments, where that is more than the class's constructor. */
+  readonly make?: (args: unknown[], cls: Make) => object;
+}
+
+/** `Vector(10)`, `new Vector(10)` and `class Mine extends Vector` from one class. */
+export function callable<T extends Class>(cls: T, { instance, make }: CallableOptions = {}): T {
+  const target = cls as unknown as Make;
+  const build = (args: unknown[], newTarget: Make): object => {
+    if (make === undefined) return newTarget === target ? new target(...args) : Reflect.construct(target, args, newTarget);
+    // biome-ignore lint/complexity/useArrowFunction: it is called with new
+    const bound = newTarget === target ? target : (function (...own: unknown[]) {
+            return Reflect.construct(target, own, newTarget) as object;
+          } as unknown as Make);
+    return make(args, bound);
+  };
   const proxy: T = new Proxy(cls, {
-    construct: (_, args, newTarget) =>
-      newTarget === (proxy as unknown) ? new target(...args) : Reflect.construct(target, args, newTarget),
+    construct: (_, args, newTarget) => build(args, newTarget === (proxy as unknown) ? target : (newTarget as unknown as Make)),
     apply(_, self: unknown, args: unknown[]) {
       // Classes compiled to ES5 call their base with their own object; they need one that is made for them.
-      if (self instanceof target)
-        return Reflect.construct(target, args, (self as object).constructor as new () => object);
-      return new target(...args);
+      return build(args, self instanceof target ? ((self as object).constructor as Make) : target);
     },
     ...(instance && {
       get: (t, key, receiver) =>
@@ -21,6 +34,6 @@ export function callable<T extends Class>(cls: T, instance?: (i: number) => unkn
           : Reflect.get(t, key, receiver),
     }),
   });
-  Object.defineProperty(cls.prototype, "constructor", { value: proxy, writable: true, configurable: true });
+  if (make === undefined) Object.defineProperty(cls.prototype, "constructor", { value: proxy, writable: true, configurable: true });
   return proxy;
 }

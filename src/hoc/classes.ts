@@ -4,7 +4,7 @@ import type { Handle, SymbolId } from "../engine/binding.js";
 import { isStarted, kinds, native, start } from "../engine/engine.js";
 import { callable } from "./callable.js";
 import { find } from "./identity.js";
-import { Result } from "./kinds.js";
+import { Kind, Result } from "./kinds.js";
 import { nameOf } from "./names.js";
 import { adopt, type ClassInfo, HocObject, kInfo } from "./object.js";
 import { kOwn } from "./root.js";
@@ -113,7 +113,7 @@ export function entryFor(name: string): Entry {
   const info = new Info(name, make.prototype as object);
   Object.defineProperty(make.prototype, kInfo, { value: info, configurable: true });
   Object.defineProperty(make.prototype, kOwn, { value: make.prototype, configurable: true });
-  const open = callable(make, (i) => instance(info, i));
+  const open = callable(make, { instance: (i) => instance(info, i) });
   Object.defineProperty(open, Symbol.iterator, { value: () => instances(info), configurable: true });
   const entry = { info, make, open };
   entries.set(name, entry);
@@ -128,6 +128,21 @@ function instance(info: ClassInfo, i: number): HocObject {
 
 function* instances(info: ClassInfo): IterableIterator<HocObject> {
   for (const handle of native.instances(info.symbol)) if (native.alive(handle)) yield objectFor(handle, info.symbol);
+}
+
+/** All objects of a class that there are, whoever made them. */
+export function allOf(name: string): HocObject[] {
+  return isStarted() && native.lookup(name) !== 0 ? [...instances(entryFor(name).info)] : [];
+}
+
+/** The names of the classes whose objects are part of a model: processes, and users' templates. */
+export function modelClasses(): string[] {
+  const names = [...native.names(-1), ...native.names(0)];
+  return names.filter((name) => {
+    const id = native.lookup(name);
+    if (id === 0 || nameOf(id).kind !== Kind.template) return false;
+    return nameOf(id).isPointProcess || !nameOf(id).isBuiltIn;
+  });
 }
 
 /** The one object for a handle. */

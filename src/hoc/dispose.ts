@@ -53,9 +53,5 @@ export function disposeSection(section: object, handle: Handle): void {
 }
 
 function processesOf(section: Handle): object[] {
-  const nseg = native.sectionGet(section, 2);
-  const places = [0, ...Array.from({ length: nseg }, (_, i) => (2 * i + 1) / (2 * nseg)), 1];
-  const found = new Set<Handle>();
-  for (const x of places) for (const handle of native.processesAt(section, x)) found.add(handle);
-  return [...found].map((handle) => wrap.object(handle, native.classOf(handle)));
+  return native.processesOf(section).map((handle) => wrap.object(handle, native.classOf(handle)));
 }

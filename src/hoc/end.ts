@@ -40,7 +40,7 @@ interface Ends {
 
 const root = Object.create(Object.prototype) as object;
 
-export const end: object = new Proxy(root, {
+const traps: ProxyHandler<object> = {
   get(target, key, receiver: Ends) {
     if (typeof key === "symbol" || key in target) return Reflect.get(target, key, receiver);
     if (index.test(key)) {
@@ -62,11 +62,20 @@ export const end: object = new Proxy(root, {
     }
     return receiver[kMissSet](key, value);
   },
-});
+};
+
+export const end: object = new Proxy(root, traps);
 
 /** Puts the end behind a class's prototype. */
 export function close(prototype: object): void {
   Object.setPrototypeOf(prototype, end);
+}
+
+/** The same for one object alone, which then answers `in` too: a Proxy is not told whose names it is asked for. */
+export function closeAlone(prototype: object, knows: (name: string) => boolean): void {
+  const has = (target: object, key: string | symbol) =>
+    key in target || (typeof key === "string" && identifier.test(key) && !never.has(key) && !probed.has(key) && knows(key));
+  Object.setPrototypeOf(prototype, new Proxy(root, { ...traps, has }));
 }
 
 /** An instance of a user's own subclass keeps fields that NEURON does not know, as in Python. */

@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, isAbsolute, resolve } from "node:path";
 import { text } from "../core/arguments.js";
 import { HocError } from "../core/errors.js";
+import { deliver, gatherErrors } from "../engine/print.js";
 
 /** What has been read, by whole path: NEURON itself compares names, and takes another folder's file for the same. */
 const read = new Set<string>();
@@ -17,11 +18,12 @@ export function loadFile(args: unknown[], load: (args: unknown[]) => number): nu
   // for the first, returns 1 and reads nothing.
   if (!isAbsolute(name) && existsSync(own)) list[at] = own;
   const path = list[at] as string;
-  const result = load(list);
+  const [result, said] = gatherErrors(() => load(list));
   if (result === 0 || (isAbsolute(path) && !existsSync(path)))
     throw new HocError(`load_file: there is no file "${name}", here or among NEURON's own.`, {
       code: "ERR_PATCH_FILE",
     });
+  if (said !== "") deliver(said, 2);
   if (isAbsolute(path)) read.add(realpathSync(path));
   return result;
 }
@@ -35,9 +37,12 @@ export function loadLibrary(path: unknown, load: (args: unknown[]) => number): n
   if (!existsSync(own)) throw new HocError(`nrn_load_dll: there is no file "${name}".`, { code: "ERR_PATCH_FILE" });
   const real = realpathSync(own);
   if (libraries.has(real)) return 1;
-  const result = load([real]);
+  const [result, said] = gatherErrors(() => load([real]));
   if (result === 0)
-    throw new HocError(`nrn_load_dll: "${basename(name)}" could not be loaded.`, { code: "ERR_PATCH_FILE" });
+    throw new HocError(`nrn_load_dll: "${basename(name)}" could not be loaded.${said && `\n${said.trim()}`}`, {
+      code: "ERR_PATCH_FILE",
+    });
+  if (said !== "") deliver(said, 2);
   libraries.add(real);
   return result;
 }

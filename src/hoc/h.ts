@@ -7,15 +7,16 @@ import { onPrint, type PrintListener } from "../engine/print.js";
 import { HocArray, needsIndex } from "./array.js";
 import { callable } from "./callable.js";
 import { entryFor } from "./classes.js";
-import { close, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { closeAlone, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { explained, refuseOdd } from "./explain.js";
 import { loadFile, loadLibrary } from "./files.js";
 import { Kind, STRIDE, Variable } from "./kinds.js";
 import { DensityMechanism } from "./mechanism.js";
+import { made } from "./made.js";
 import { lookup, type Name } from "./names.js";
 import type { Hoc } from "./neuron/hoc.js";
 import { HocObject, handleOf } from "./object.js";
 import { Pointer, Ref, TopPointer } from "./pointer.js";
-import { psection } from "./psection.js";
 import { kLine, Root } from "./root.js";
 import { beforeRun, checkText, refuseInRun, running } from "./run.js";
 import {
@@ -29,7 +30,7 @@ import {
   sectionFor,
 } from "./section.js";
 import { Segment } from "./segment.js";
-import { decode, encode, standIn, takeSection } from "./transfer.js";
+import { decode, encode, odd, standIn, takeSection } from "./transfer.js";
 
 const functions = new Set<number>([
   Kind.function,
@@ -40,6 +41,8 @@ const functions = new Set<number>([
   Kind.stringFunction,
   Kind.objectFunction,
 ]);
+/** What runs HOC text, which may make anything. */
+const readsHoc = new Set(["load_file", "xopen", "execute", "execute1", "load_proc", "load_func", "load_template"]);
 /** Quick ones, called often: nothing that runs, prints or waits. */
 const quick = new Set([
   "distance",
@@ -102,10 +105,6 @@ export class Interpreter {
     (owner as unknown as Record<string, unknown>)[`_ref_${text("name", name)}`] = pointer;
   }
 
-  psection(options?: { sec?: Section }): ReturnType<typeof psection> {
-    return psection(options?.sec ?? this.cas());
-  }
-
   /** Makes a section current until `pop_section()`. */
   push_section(section: Section | string | number): number {
     start();
@@ -124,10 +123,10 @@ export class Interpreter {
     return 1;
   }
 
-  delete_section(options?: { sec?: Section }): number {
+  delete_section(...args: unknown[]): number {
     start();
-    const section = options?.sec ?? this.cas();
-    const handle = handleOfSection(section);
+    const handle = takeSection(args) || handleOfSection(this.cas());
+    if (args.length > 0) throw new ArgumentTypeError("delete_section takes { sec } only.");
     native.deleteSection(handle);
     forgetSection(handle);
     return 1;
@@ -173,42 +172,71 @@ for (const key of Reflect.ownKeys(Root.prototype))
       key,
       Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor,
     );
-close(Interpreter.prototype);
+closeAlone(Interpreter.prototype, hasValue);
 
 /** HOC's prompt: runs text, and throws what went wrong in it. */
 export function execute(code: unknown): true {
   const checked = text("h(code)", code);
   start();
   checkText(checked);
+  made.beforeHoc?.();
   return native.hoc(checked);
 }
 
 /** Calls a function of HOC's top level. */
 export function callTop(symbol: Name, args: unknown[]): unknown {
   if (running.has(symbol.name)) beforeRun(symbol.name);
+  if (readsHoc.has(symbol.name)) made.beforeHoc?.();
   const section = takeSection(args);
-  const extra = encode(args);
-  return decode(
-    symbol.kind === Kind.mathFunction || quick.has(symbol.name)
-      ? native.call(symbol.id, args.length, extra, section)
-      : native.callLong(symbol.id, args.length, extra, section),
-  );
+  try {
+    const extra = encode(args);
+    if (odd.seen && !takesAnyNumber(symbol)) refuseOdd(symbol.name, args);
+    return decode(
+      symbol.kind === Kind.mathFunction || quick.has(symbol.name)
+        ? native.call(symbol.id, args.length, extra, section)
+        : native.callLong(symbol.id, args.length, extra, section),
+    );
+  } catch (error) {
+    throw explained(error, () => symbol.name, args);
+  }
+}
+
+const printing = new Set(["printf", "fprint", "sprint"]);
+/** Where NaN and infinite numbers are data like others: mathematics, text, and what a user wrote. */
+function takesAnyNumber({ kind, name }: Name): boolean {
+  if (kind === Kind.function || kind === Kind.procedure || kind === Kind.objectFunctionOfHoc) return !running.has(name);
+  return kind === Kind.mathFunction || printing.has(name);
 }
 
 function install(name: string): void {
+  Object.defineProperty(Interpreter.prototype, name, { ...accessorFor(name), configurable: true });
+}
+
+/** The property that a name of HOC's is; an error for one that NEURON does not know. */
+export function accessorFor(name: string): PropertyDescriptor {
   start();
   const isPointer = name.startsWith("_ref_");
   const symbol = lookup(isPointer ? name.slice(5) : name);
   if (symbol === undefined) throw new NameError(`NEURON knows no name "${name}".${didYouMean(name, allNames())}`);
-  Object.defineProperty(Interpreter.prototype, name, {
-    ...(isPointer ? pointer(symbol) : accessor(symbol)),
-    configurable: true,
-  });
+  return isPointer ? pointer(symbol) : accessor(symbol);
 }
 
 export function allNames(): string[] {
   start();
   return [...native.names(-1), ...native.names(0), ...Object.getOwnPropertyNames(Interpreter.prototype)];
+}
+
+/** Whether `h` has a property of this name; HOC's words, and what lives in segments only, are none. */
+function hasValue(name: string): boolean {
+  start();
+  const isPointer = name.startsWith("_ref_");
+  const symbol = lookup(isPointer ? name.slice(5) : name);
+  if (symbol === undefined) return false;
+  try {
+    return Boolean(isPointer ? pointer(symbol) : accessor(symbol));
+  } catch {
+    return false;
+  }
 }
 
 function accessor(symbol: Name): PropertyDescriptor {
@@ -295,7 +323,7 @@ function setTop(id: number, name: string, kind: number, indices: readonly number
 function topArray(id: number, name: string): HocArray {
   const { kind } = lookup(name) as Name;
   return new HocArray({
-    name: `h.${name}`,
+    name: () => `h.${name}`,
     length: (depth) => native.dimension(id, 0, depth),
     get: (indices) => {
       for (let i = 0; i < indices.length; i++) numbers[i * STRIDE] = indices[i] as number;
@@ -318,7 +346,7 @@ function pointer(symbol: Name): PropertyDescriptor {
     get() {
       if (native.dimension(symbol.id, 0, 0) < 0) return new TopPointer(symbol.id, symbol.name, []);
       return new HocArray({
-        name: `h._ref_${symbol.name}`,
+        name: () => `h._ref_${symbol.name}`,
         length: (depth) => native.dimension(symbol.id, 0, depth),
         get: (indices) => new TopPointer(symbol.id, symbol.name, indices),
         set: () => needsIndex(`h._ref_${symbol.name}`, undefined),

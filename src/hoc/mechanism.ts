@@ -1,17 +1,19 @@
 // Density mechanisms: `seg.hh`, the mechanism at a segment, and `h.hh`, the mechanism itself.
-import { number, text } from "../core/arguments.js";
+import { isNumber, number, text } from "../core/arguments.js";
 import { NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
-import type { SymbolId } from "../engine/binding.js";
+import type { Handle, SymbolId } from "../engine/binding.js";
 import { native } from "../engine/engine.js";
 import { needsIndex } from "./array.js";
 import { kMiss, kMissSet } from "./end.js";
 import { Kind } from "./kinds.js";
 import { type Name, nameOf } from "./names.js";
+import type { IonUse } from "./neuron/mechanisms.js";
 import { kNames, kOwn, Root } from "./root.js";
 import { handleOfSection, type Section } from "./section.js";
-import { rangeArray, rangePointer, type Segment, setRangePointer } from "./segment.js";
-import { decode, encode, sectionHandle } from "./transfer.js";
+import { rangeArray, rangePointer, Segment, setRangePointer } from "./segment.js";
+import { ionsIn, sourceOf, termsIn } from "./source.js";
+import { decode, encode, sectionHandle, standIn } from "./transfer.js";
 
 export function isMechanismName(name: string): boolean {
   return native.mechanismSymbol(name) !== 0;
@@ -42,7 +44,9 @@ export class Mechanism extends Root {
 
   /** A parameter or state by its name, with or without the mechanism's suffix. */
   get(name: string): number {
-    return (this as unknown as Record<string, number>)[name] as number;
+    const value = (this as unknown as Record<string, unknown>)[name];
+    if (value === undefined || typeof value === "function") this.#unknown(name);
+    return value as number;
   }
 
   set(name: string, value: number): void {
@@ -176,13 +180,8 @@ export class MechanismClass {
       },
       set(this: Mechanism, value: unknown) {
         const segment = at(this);
-        native.rangeSet(
-          handleOfSection(segment.sec),
-          segment.x,
-          id,
-          0,
-          number(`${String(segment)}.${symbol.name}`, value),
-        );
+        const checked = isNumber(value) ? value : number(`${String(segment)}.${symbol.name}`, value);
+        native.rangeSet(handleOfSection(segment.sec), segment.x, id, 0, checked);
       },
     };
   }
@@ -246,13 +245,38 @@ export class DensityMechanism extends Root {
 
   /** Inserts it in one section or in each of several. */
   insert(sections: Section | Iterable<Section>): this {
-    const list = typeof sections === "function" ? [sections] : [...(sections as Iterable<Section>)];
-    for (const section of list) native.insert(sectionHandle("insert", section), this.#id);
+    for (const handle of handlesOf("insert", sections)) native.insert(handle, this.#id);
+    return this;
+  }
+
+  /** Takes it out of one section or of each of several. */
+  uninsert(sections: Section | Iterable<Section>): this {
+    for (const handle of handlesOf("uninsert", sections)) native.uninsert(handle, this.#id);
     return this;
   }
 
   is_ion(): boolean {
     return native.isIon(this.#id);
+  }
+
+  /** Its NMODL source; "" for what is built in without. */
+  get code(): string {
+    return sourceOf(this.#name).code;
+  }
+
+  /** Where its NMODL source was when it was compiled. */
+  get file(): string {
+    return sourceOf(this.#name).file;
+  }
+
+  /** The ions that it uses, by name. */
+  get ions(): Record<string, IonUse> {
+    return ionsIn(this.code);
+  }
+
+  /** The terms of ontologies that its source says it represents. */
+  get ontology_ids(): string[] {
+    return termsIn(this.code);
   }
 
   /** The names of its range variables. */
@@ -267,6 +291,14 @@ export class DensityMechanism extends Root {
   static symbolOf(mechanism: DensityMechanism): SymbolId {
     return mechanism.#id;
   }
+}
+
+/** One section or several, all of them looked at before the first is changed; a segment, which can be iterated too, is none. */
+function handlesOf(name: string, sections: unknown): Handle[] {
+  const isList =
+    typeof sections === "object" && sections !== null && !(sections instanceof Segment) && Symbol.iterator in sections;
+  const list = isList ? [...(sections as Iterable<unknown>)] : [sections];
+  return list.map((section) => sectionHandle(name, standIn(section)));
 }
 
 /** The symbol of a mechanism that was named or given. */

@@ -4,8 +4,8 @@ import { ArgumentTypeError, NameError } from "../core/errors.js";
 import { native, numbers } from "../engine/engine.js";
 import { HocArray, needsIndex } from "./array.js";
 import { Kind, POINTER, STRIDE } from "./kinds.js";
-import type { Name } from "./names.js";
-import { type ClassInfo, type HocObject, handleOf, invoke } from "./object.js";
+import { memberOf, type Name } from "./names.js";
+import { type ClassInfo, type HocObject, handleOf, infoOf, invoke } from "./object.js";
 import { MemberPointer, Pointer } from "./pointer.js";
 import { decode, encode, kEncode } from "./transfer.js";
 
@@ -88,21 +88,68 @@ function arrayAccessor(symbol: Name, info: ClassInfo): PropertyDescriptor {
   const inProcess = info.isPointProcess && symbol.kind === Kind.rangeVariable;
   return {
     get(this: HocObject) {
-      return new HocArray({
-        name: `${String(this)}.${symbol.name}`,
-        length: (depth) => native.dimension(symbol.id, handleOf(this), depth),
-        get: (indices) => {
-          if (inProcess) return native.processGet(handleOf(this), symbol.id, indices[0] as number);
-          placeIndices(indices);
-          return decode(native.getMember(handleOf(this), symbol.id, indices.length));
-        },
-        set: (indices, value) => setValue(this, symbol, indices, value),
-      });
+      return arrayOf(this, symbol, inProcess);
     },
     set(this: HocObject, value: unknown) {
       needsIndex(`${String(this)}.${symbol.name}`, value);
     },
   };
+}
+
+function arrayOf(object: HocObject, symbol: Name, inProcess: boolean, written?: () => void): HocArray {
+  return new HocArray({
+    name: () => `${String(object)}.${symbol.name}`,
+    length: (depth) => native.dimension(symbol.id, handleOf(object), depth),
+    get: (indices) => {
+      if (inProcess) return native.processGet(handleOf(object), symbol.id, indices[0] as number);
+      placeIndices(indices);
+      return decode(native.getMember(handleOf(object), symbol.id, indices.length));
+    },
+    set: (indices, value) => {
+      setValue(object, symbol, indices, value);
+      written?.();
+    },
+  });
+}
+
+function pointersOf(object: HocObject, symbol: Name): HocArray {
+  return new HocArray({
+    name: () => `${String(object)}._ref_${symbol.name}`,
+    length: (depth) => native.dimension(symbol.id, handleOf(object), depth),
+    get: (indices) => new MemberPointer(object, symbol.id, symbol.name, indices),
+    set: () => needsIndex(`${String(object)}._ref_${symbol.name}`, undefined),
+  });
+}
+
+/** An array member, or the pointers to its elements, for a class that stands in front of NEURON's; `written` is told of assignments. */
+export function memberArray(object: HocObject, name: string, written?: () => void): HocArray {
+  const isPointer = name.startsWith("_ref_");
+  const symbol = memberOf(infoOf(object).symbol, isPointer ? name.slice(5) : name, 0) as Name;
+  return isPointer ? pointersOf(object, symbol) : arrayOf(object, symbol, false, written);
+}
+
+/** A plain number of NEURON's behind a class that stands in front of it. */
+export function ownNumber(object: HocObject, name: string): number {
+  return decode(native.getMember(handleOf(object), idOf(object, name), 0)) as number;
+}
+export function setOwnNumber(object: HocObject, name: string, value: number): void {
+  const extra = encode([value]);
+  native.setMember(handleOf(object), idOf(object, name), 0, extra);
+}
+const ids = new WeakMap<ClassInfo, Map<string, number>>();
+function idOf(object: HocObject, name: string): number {
+  const info = infoOf(object);
+  let table = ids.get(info);
+  if (table === undefined) {
+    table = new Map();
+    ids.set(info, table);
+  }
+  let id = table.get(name);
+  if (id === undefined) {
+    id = memberOf(info.symbol, name, 0)?.id ?? 0;
+    table.set(name, id);
+  }
+  return id;
 }
 
 function placeIndices(indices: readonly number[]): void {
@@ -127,12 +174,7 @@ function pointerAccessor(symbol: Name): PropertyDescriptor {
   return {
     get(this: HocObject) {
       if (!symbol.isArray) return new MemberPointer(this, symbol.id, symbol.name, []);
-      return new HocArray({
-        name: `${String(this)}._ref_${symbol.name}`,
-        length: (depth) => native.dimension(symbol.id, handleOf(this), depth),
-        get: (indices) => new MemberPointer(this, symbol.id, symbol.name, indices),
-        set: () => needsIndex(`${String(this)}._ref_${symbol.name}`, undefined),
-      });
+      return pointersOf(this, symbol);
     },
     set(this: HocObject, value: unknown) {
       if (symbol.subtype !== POINTER)

@@ -7,7 +7,10 @@ export interface Name {
   readonly name: string;
   readonly kind: number;
   readonly subtype: number;
+  /** Whether objects of the class are point processes or artificial cells. */
   readonly isPointProcess: boolean;
+  /** Whether they need no place in a section. */
+  readonly isArtificial: boolean;
   readonly isBuiltIn: boolean;
   /** The type of the mechanism that owns a range variable. */
   readonly mechanism: number;
@@ -27,6 +30,7 @@ export function nameOf(id: SymbolId): Name {
     kind,
     subtype,
     isPointProcess: isPointProcess > 0,
+    isArtificial: isPointProcess === 2,
     isBuiltIn: isBuiltIn === 1,
     mechanism,
     isArray: isArray === 1,

@@ -4,7 +4,7 @@ import { register } from "./classes.js";
 import { kOwnerGone } from "./dispose.js";
 import { HocObject, handleOf, invokeNamed, prepare } from "./object.js";
 import { kLine } from "./root.js";
-import { callbacks, standIn } from "./transfer.js";
+import { callbacks, Structural, standIn } from "./transfer.js";
 
 export class NetConObject extends HocObject {
   /** Its source or target is gone: a connection without one is none. */
@@ -33,6 +33,13 @@ function asSource(source: unknown): unknown {
   }
   return source;
 }
+
+/** A handler of type 3 is called before everything else of an initialisation: the model may still change its structure. */
+prepare.set("FInitializeHandler", (args) => {
+  const [type, callback, ...rest] = args;
+  const isCallback = typeof callback === "function" || Array.isArray(callback);
+  return type === 3 && isCallback ? [type, new Structural(callback), ...rest] : args;
+});
 
 export class ParallelContextObject extends HocObject {
   /** The number of threads; with JavaScript callbacks in the model they take turns on this one. */

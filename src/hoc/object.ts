@@ -1,20 +1,23 @@
 // Objects of HOC's classes: one TypeScript object for each, whoever made it.
+import { unitInterval } from "../core/arguments.js";
 import { ArgumentTypeError, NameError, PatchError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
 import { depend, dropDependents } from "./dispose.js";
 import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { explained, refuseOdd, shown } from "./explain.js";
 import { note } from "./fields.js";
 import { hold, holdWeakly, letGo } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
+import { made } from "./made.js";
 import { installMember, readAlias, writeAlias } from "./member.js";
-import { memberOf, type Name } from "./names.js";
+import { memberOf, type Name, nameOf } from "./names.js";
 import { kOwner, Pointer, Ref } from "./pointer.js";
 import { isOfUsersClass, kNames, Root } from "./root.js";
-import { handleOfSection } from "./section.js";
+import { handleOfSection, isSection } from "./section.js";
 import { Segment } from "./segment.js";
-import { decode, encode, kEncode, takeSection } from "./transfer.js";
+import { decode, encode, kEncode, odd, standIn, takeSection } from "./transfer.js";
 
 /** What is known of a class of NEURON; it stands on the prototype of its objects. */
 export interface ClassInfo {
@@ -52,6 +55,7 @@ export class HocObject extends Root {
     } else {
       this.#handle = construct(info, this, args);
       if (isOfUsersClass(this)) note(this);
+      if (made.told !== undefined) made.told(this);
     }
     this[kId] = this.#handle;
     if (info.isPassive) holdWeakly(this.#handle, this, sizeOf(info, this.#handle));
@@ -143,6 +147,15 @@ export class HocObject extends Root {
   }
 }
 
+export function isObjectAlive(object: HocObject): boolean {
+  return native.alive(handleOf(object));
+}
+
+/** Data that takes part in a simulation only while it records or plays. */
+export function isPassive(object: HocObject): boolean {
+  return infoOf(object).isPassive;
+}
+
 export function infoOf(object: object): ClassInfo {
   const info = (object as { [kInfo]?: ClassInfo })[kInfo];
   if (info === undefined)
@@ -184,17 +197,38 @@ function construct(info: ClassInfo, object: object, given_: readonly unknown[]):
   const change = prepare.get(info.name);
   if (change !== undefined) args = change(args, object);
   let section = takeSection(args);
-  const place = args[0];
-  if (info.isPointProcess && section === 0 && place instanceof Segment) {
-    // As IClamp(x) with the section current: spares NEURON a wrapper object for the segment.
-    section = handleOfSection(place.sec);
-    args[0] = place.x;
+  if (info.isPointProcess && args.length > 0) {
+    const place = standIn(args[0]);
+    if (place instanceof Segment && section === 0) {
+      // As IClamp(x) with the section current: spares NEURON a wrapper object for the segment.
+      section = handleOfSection(place.sec);
+      args[0] = place.x;
+    } else if (typeof place === "number") {
+      args[0] = unitInterval(`${info.name}: x`, place);
+      // IClamp(x, section): NEURON would take no notice of the second, and place it in the current section.
+      const second = args[1];
+      if (isSection(second)) section = handleOfSection(second);
+    } else if (!(place instanceof Segment)) {
+      throw new ArgumentTypeError(`${info.name}: expected a segment, such as soma(0.5), got ${shown(place)}.`);
+    }
   }
-  const extra = encode(args);
-  const handle = native.construct(info.symbol, args.length, extra, section);
-  if (given.length > 0) holdGiven();
-  return handle;
+  try {
+    const extra = encode(args);
+    if (odd.seen && info.isBuiltIn && !takesAnyNumber.has(info.name)) refuseOdd(info.name, args);
+    const handle = native.construct(info.symbol, args.length, extra, section);
+    if (given.length > 0) holdGiven();
+    return handle;
+  } catch (error) {
+    throw explained(error, () => info.name, args);
+  }
 }
+
+/** Where NaN and infinite numbers are data like others. */
+const takesAnyNumber = new Set([
+  "Vector",
+  ...["append", "fill", "set", "setval", "contains", "indwhere", "indvwhere", "where", "add", "sub", "mul", "div"],
+  ...["eq", "insrt", "allreduce", "pack", "post", "printf", "addrand"],
+]);
 
 function sizeOf(info: ClassInfo, handle: Handle): number {
   return info.name === "Vector" ? 200 + 8 * native.vectorSize(handle) : 200;
@@ -220,13 +254,23 @@ export function adopt(handle: Handle, cls: new () => HocObject): HocObject {
 /** Calls a member function. `long`: it may run for a while. */
 export function invoke(object: HocObject, symbol: SymbolId, args: unknown[], long: boolean): unknown {
   const section = takeSection(args);
-  const extra = encode(args);
-  const handle = handleOf(object);
-  const raw = long
-    ? native.callMemberLong(handle, symbol, args.length, extra, section)
-    : native.callMember(handle, symbol, args.length, extra, section);
-  if (given.length > 0) holdGiven();
-  return decode(raw);
+  try {
+    const extra = encode(args);
+    if (odd.seen && infoOf(object).isBuiltIn && !takesAnyNumber.has(nameOf(symbol).name))
+      refuseOdd(placeOf(object, symbol), args);
+    const handle = handleOf(object);
+    const raw = long
+      ? native.callMemberLong(handle, symbol, args.length, extra, section)
+      : native.callMember(handle, symbol, args.length, extra, section);
+    if (given.length > 0) holdGiven();
+    return decode(raw);
+  } catch (error) {
+    throw explained(error, () => placeOf(object, symbol), args);
+  }
+}
+
+function placeOf(object: HocObject, symbol: SymbolId): string {
+  return `${String(object)}.${nameOf(symbol).name}`;
 }
 
 const symbolsByName = new WeakMap<ClassInfo, Map<string, SymbolId>>();

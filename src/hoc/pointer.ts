@@ -1,5 +1,5 @@
 // Pointers (_ref_): where a value lives, as owner, name and index, found again at each use; and h.ref's cells.
-import { described, number } from "../core/arguments.js";
+import { described, isNumber, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
@@ -30,7 +30,7 @@ export abstract class Pointer extends Root {
   }
 
   [kIndexSet](i: number, value: unknown): void {
-    const checked = number(`${this.toString()}[${i}]`, value);
+    const checked = isNumber(value) ? value : number(`${this.toString()}[${i}]`, value);
     const pointer = this.element(i);
     pointer[kEncode](0);
     native.pointerSet(checked);
@@ -76,6 +76,11 @@ export class RangePointer extends Pointer {
 
   get [kOwner](): object {
     return this.#section;
+  }
+
+  /** Where it is and of what. */
+  get place(): { readonly section: object; readonly x: number; readonly name: string } {
+    return { section: this.#section, x: this.#x, name: this.#name };
   }
 
   [kEncode](i: number): void {

@@ -28,6 +28,11 @@ export const running = new Set([
 const structural =
   /\b(create|insert|uninsert|connect|disconnect|delete_section|access|nseg|finitialize|fadvance|continuerun|run|stdinit|init|steprun|psolve|load_file|xopen)\b/;
 
+/** Whether this is a callback of a running simulation. */
+export function inRun(): boolean {
+  return native.inRun?.() === true;
+}
+
 export function refuseInRun(what: string): void {
   if (native.inRun())
     throw new SimulationError(`${what} cannot be done while NEURON runs: this is a callback of the simulation.`);

@@ -1,6 +1,6 @@
 // Sections: a cable. Can be called: `soma(0.5)` is the segment there.
-import { described, finite, isPlain, number, positive, text, unitInterval, whole } from "../core/arguments.js";
-import { ArgumentTypeError, DisposedError, NameError } from "../core/errors.js";
+import { described, finite, isNumber, isPlain, isPositive, number, positive, text, unitInterval, whole } from "../core/arguments.js";
+import { ArgumentTypeError, DisposedError, NameError, PatchError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
@@ -10,6 +10,7 @@ import { close, defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { note, settle } from "./fields.js";
 import { find, hold, letGo } from "./identity.js";
 import { Arg, Kind, STRIDE } from "./kinds.js";
+import { made } from "./made.js";
 import { mechanismSymbol } from "./mechanism.js";
 import { nameOf } from "./names.js";
 import type { SectionVariables } from "./neuron/range.js";
@@ -62,7 +63,8 @@ export class Section extends Shell {
       adopting = 0;
     } else {
       this.#handle = create(options);
-      if (new.target.prototype !== (Section.prototype as object)) note(this);
+      if (isOfUsersClass(this)) note(this);
+      if (made.told !== undefined) made.told(this);
     }
     hold(this.#handle, this);
   }
@@ -84,7 +86,7 @@ export class Section extends Shell {
     return native.sectionGet(handleOfSection(this), property.L);
   }
   set L(value: number) {
-    native.sectionSet(handleOfSection(this), property.L, positive(`${String(this)}.L`, value));
+    native.sectionSet(handleOfSection(this), property.L, isPositive(value) ? value : positive(`${String(this)}.L`, value));
   }
 
   /** Axial resistivity, Ω·cm; 35.4 unless set. */
@@ -92,7 +94,7 @@ export class Section extends Shell {
     return native.sectionGet(handleOfSection(this), property.Ra);
   }
   set Ra(value: number) {
-    native.sectionSet(handleOfSection(this), property.Ra, positive(`${String(this)}.Ra`, value));
+    native.sectionSet(handleOfSection(this), property.Ra, isPositive(value) ? value : positive(`${String(this)}.Ra`, value));
   }
 
   /** The number of segments, 1 … 32767; 1 unless set. */
@@ -100,7 +102,12 @@ export class Section extends Shell {
     return native.sectionGet(handleOfSection(this), property.nseg);
   }
   set nseg(value: number) {
-    native.sectionSet(handleOfSection(this), property.nseg, whole(`${String(this)}.nseg`, value, 1, 32767));
+    const isOne = Number.isInteger(value) && value >= 1 && value <= 32767;
+    native.sectionSet(
+      handleOfSection(this),
+      property.nseg,
+      isOne ? value : whole(`${String(this)}.nseg`, value, 1, 32767),
+    );
   }
 
   /** How many equal branches it stands for at its connection. */
@@ -108,7 +115,7 @@ export class Section extends Shell {
     return native.sectionGet(handleOfSection(this), property.rallbranch);
   }
   set rallbranch(value: number) {
-    native.sectionSet(handleOfSection(this), property.rallbranch, positive(`${String(this)}.rallbranch`, value));
+    native.sectionSet(handleOfSection(this), property.rallbranch, isPositive(value) ? value : positive(`${String(this)}.rallbranch`, value));
   }
 
   /** Diameter, µm: read in the middle, written everywhere. */
@@ -116,7 +123,8 @@ export class Section extends Shell {
     return native.rangeGet(handleOfSection(this), 0.5, symbol("diam"), 0);
   }
   set diam(value: number) {
-    native.rangeSetAll(handleOfSection(this), symbol("diam"), 0, positive(`${String(this)}.diam`, value));
+    const checked = isPositive(value) ? value : positive(`${String(this)}.diam`, value);
+    native.rangeSetAll(handleOfSection(this), symbol("diam"), 0, checked);
   }
 
   /** Specific membrane capacitance, µF/cm²: read in the middle, written everywhere. */
@@ -124,7 +132,8 @@ export class Section extends Shell {
     return native.rangeGet(handleOfSection(this), 0.5, symbol("cm"), 0);
   }
   set cm(value: number) {
-    native.rangeSetAll(handleOfSection(this), symbol("cm"), 0, finite(`${String(this)}.cm`, value));
+    const checked = Number.isFinite(value) ? value : finite(`${String(this)}.cm`, value);
+    native.rangeSetAll(handleOfSection(this), symbol("cm"), 0, checked);
   }
 
   /** Membrane potential, mV: read in the middle, written everywhere. */
@@ -132,7 +141,8 @@ export class Section extends Shell {
     return native.rangeGet(handleOfSection(this), 0.5, symbol("v"), 0);
   }
   set v(value: number) {
-    native.rangeSetAll(handleOfSection(this), symbol("v"), 0, number(`${String(this)}.v`, value));
+    const checked = isNumber(value) ? value : number(`${String(this)}.v`, value);
+    native.rangeSetAll(handleOfSection(this), symbol("v"), 0, checked);
   }
 
   /**
@@ -254,10 +264,23 @@ export class Section extends Shell {
     return other === this;
   }
 
-  /** Makes it NEURON's current section until `h.pop_section()`. */
-  push(): this {
+  /** Makes it NEURON's current section until it is popped, or until the scope of a `using` ends. */
+  push(): Disposable {
     pushed(native.pushSection(handleOfSection(this)));
-    return this;
+    let done = false;
+    return {
+      [Symbol.dispose]: () => {
+        if (!done) this.pop();
+        done = true;
+      },
+    };
+  }
+
+  /** Takes it off the section stack, on top of which it must be. */
+  pop(): void {
+    if (stack.length === 0 || decode(native.currentSection()) !== this)
+      throw new PatchError(`${String(this)} cannot be popped: it is not on top of the section stack.`, { code: "ERR_PATCH_SECTION_STACK" });
+    popSection();
   }
 
   /** Its interior segments. */
@@ -512,7 +535,8 @@ function install(name: string): boolean {
             return native.rangeGet(handleOfSection(this), 0.5, id, 0);
           },
           set(this: Section, value: unknown) {
-            native.rangeSetAll(handleOfSection(this), id, 0, number(`${String(this)}.${name}`, value));
+            const checked = isNumber(value) ? value : number(`${String(this)}.${name}`, value);
+            native.rangeSetAll(handleOfSection(this), id, 0, checked);
           },
         }),
   });
@@ -521,7 +545,7 @@ function install(name: string): boolean {
 
 function sectionArray(section: Section, id: SymbolId, name: string): HocArray {
   return new HocArray({
-    name: `${String(section)}.${name}`,
+    name: () => `${String(section)}.${name}`,
     length: (depth) => (depth === 0 ? native.dimension(id, 0, 0) : -1),
     get: ([i]) => native.rangeGet(handleOfSection(section), 0.5, id, i as number),
     set: ([i], value) =>
@@ -542,6 +566,10 @@ export function sectionFor(handle: Handle): Section {
   } finally {
     adopting = 0;
   }
+}
+
+export function isSectionAlive(section: Section): boolean {
+  return native.alive(handleOfSection(section));
 }
 
 export function forgetSection(handle: Handle): void {

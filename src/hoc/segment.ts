@@ -1,6 +1,6 @@
 // Segments: a section and a place on it. Light values that hold no native memory.
 import { number, unitInterval } from "../core/arguments.js";
-import { NameError } from "../core/errors.js";
+import { ArgumentTypeError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers } from "../engine/engine.js";
@@ -85,6 +85,11 @@ export class Segment extends Root {
 
   override toString(): string {
     return `${String(this.sec)}(${this.x})`;
+  }
+
+  override [Symbol.toPrimitive](hint: string): string {
+    if (hint === "string") return this.toString();
+    throw new ArgumentTypeError(`${this.toString()} is a segment and no number: its voltage is segment.v.`);
   }
 
   override [kNames](): Iterable<string> {
@@ -185,7 +190,7 @@ function arrayAccessor({ id, name }: Name): PropertyDescriptor {
 export function rangeArray(segment: Segment, id: SymbolId, name: string): HocArray {
   const handle = () => handleOfSection(segment.sec);
   return new HocArray({
-    name: `${String(segment)}.${name}`,
+    name: () => `${String(segment)}.${name}`,
     length: (depth) => (depth === 0 ? native.dimension(id, 0, 0) : -1),
     get: ([i]) => native.rangeGet(handle(), segment.x, id, i as number),
     set: ([i], value) =>
@@ -199,7 +204,7 @@ export function rangePointer(segment: Segment, symbol: Name): Pointer | HocArray
   const at = (i: number) => new RangePointer(segment.sec, handle, segment.x, symbol.id, symbol.name, i);
   if (symbol.isArray)
     return new HocArray({
-      name: `${String(segment)}._ref_${symbol.name}`,
+      name: () => `${String(segment)}._ref_${symbol.name}`,
       length: (depth) => (depth === 0 ? native.dimension(symbol.id, 0, 0) : -1),
       get: ([i]) => at(i as number),
       set: () => needsIndex(`${String(segment)}._ref_${symbol.name}`, undefined),

@@ -25,6 +25,9 @@ export const wrap: {
   segment: () => ({}),
 };
 
+/** Whether NaN or an infinite number was among the arguments encoded last. */
+export const odd: { seen: boolean } = { seen: false };
+
 export const callbacks: { given: boolean; onFunction: () => void } = { given: false, onFunction: () => {} };
 
 export function place(i: number, kind: number, value: number): void {
@@ -37,6 +40,20 @@ export function placeExtra(i: number, kind: number, value: unknown): void {
   place(i, kind, extra.push(value) - 1);
 }
 
+/** A callback that may change the model's structure: NEURON calls it before a run begins. */
+export class Structural {
+  readonly #callback: unknown;
+  constructor(callback: unknown) {
+    this.#callback = callback;
+  }
+  [kEncode](i: number): void {
+    callbacks.given = true;
+    callbacks.onFunction();
+    placeExtra(i, Arg.Host, this.#callback);
+    numbers[i * STRIDE + 1] = 1;
+  }
+}
+
 function hasNeuron(value: object): value is { __neuron__(): unknown } {
   return "__neuron__" in value && typeof value.__neuron__ === "function";
 }
@@ -47,6 +64,7 @@ function encodeOne(i: number, value: unknown): boolean {
     case "number":
       kinds[i] = Arg.Number;
       numbers[i * STRIDE] = value;
+      if (value - value !== 0) odd.seen = true;
       return true;
     case "string":
       placeExtra(i, Arg.Text, value);
@@ -71,11 +89,12 @@ function encodeOne(i: number, value: unknown): boolean {
         callbacks.onFunction();
       }
       placeExtra(i, Arg.Host, value);
+      numbers[i * STRIDE + 1] = 0;
       return true;
     }
     default:
       throw new ArgumentTypeError(
-        `Argument ${i + 1} is ${value === undefined ? "undefined; for none, pass null" : described(value)}.`,
+        `argument ${i + 1} is ${value === undefined ? "undefined; for none, pass null" : described(value)}.`,
       );
   }
 }
@@ -86,6 +105,7 @@ export function encode(args: readonly unknown[], from = 0): unknown[] | undefine
   if (args.length + from > CAPACITY)
     throw new ArgumentTypeError(`NEURON takes at most ${CAPACITY} arguments, got ${args.length}.`);
   if (from === 0) extra = undefined;
+  odd.seen = false;
   for (let i = 0; i < args.length; i++) {
     if (!encodeOne(from + i, args[i])) {
       // What stands for a user's own object is asked first: it may call NEURON, and this memory is shared.

@@ -1,8 +1,8 @@
 // POINTER variables that point to nothing: NEURON would die when it reads one.
 import { SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
-import { entryFor } from "./classes.js";
 import { nameOf } from "./names.js";
+import { sourceOf } from "./source.js";
 
 // Mechanisms of these types have been looked at.
 let known = 0;
@@ -26,7 +26,7 @@ function learn(): void {
   known = native.mechanismCount();
   for (let i = 0; i < list.length; i++) {
     const mechanism = list[i++] as number;
-    const source = sourceOf(nameOf(mechanism).name);
+    const source = sourceOf(nameOf(mechanism).name).code;
     for (; list[i] !== 0; i++) {
       const pointer = nameOf(list[i] as number).name;
       const bare = pointer.replace(new RegExp(`_${nameOf(mechanism).name}$`), "");
@@ -36,27 +36,4 @@ function learn(): void {
       if (!handledThere) native.checkPointer(mechanism, list[i] as number);
     }
   }
-}
-
-interface MechanismType {
-  select(name: string): unknown;
-  selected(): number;
-  code(): string;
-  dispose(): void;
-}
-
-function sourceOf(name: string): string {
-  for (const kind of [0, 1]) {
-    const types = new (entryFor("MechanismType").make as unknown as new (kind: number) => MechanismType)(kind);
-    try {
-      types.select(name);
-      const source = types.code();
-      if (source.includes(name)) return source;
-    } catch {
-      // Not of this kind: density mechanisms and point processes are listed apart.
-    } finally {
-      types.dispose();
-    }
-  }
-  return "";
 }

@@ -6,6 +6,7 @@ names of traces that are only for test:truth.
 """
 
 import importlib
+import importlib.util
 import json
 import os
 import subprocess
@@ -17,7 +18,7 @@ HERE = Path(__file__).parent
 LONG, EVERY, DIGITS = 100, 20, 16
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(HERE / "cases"))
+sys.path[:0] = [str(HERE), str(HERE / "cases")]
 
 
 def thin(name, trace):
@@ -30,7 +31,10 @@ def thin(name, trace):
 
 
 def compile_mechanisms(folder):
-    subprocess.run([Path(sys.executable).parent / "nrnivmodl", HERE / "mods"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    neuron = Path(importlib.util.find_spec("neuron").origin).parent
+    sources = [HERE / "mods", next(neuron.glob("**/share/nrn/demo/release"))]
+    program = [Path(sys.executable).parent / "nrnivmodl", *sources]
+    subprocess.run(program, cwd=folder, check=True, stdout=subprocess.DEVNULL)
     return next(Path(folder).glob("*/libnrnmech.*"))
 
 

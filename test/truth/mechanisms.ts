@@ -1,4 +1,4 @@
-// The library of test/truth/mods, compiled once for each state of its sources with the tools of the engine's own NEURON.
+// The library of test/truth/mods and of NEURON's demonstration, compiled once for each state of its sources with the tools of the engine's own NEURON.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
@@ -8,7 +8,6 @@ import { promisify } from "node:util";
 import { locateNeuron } from "#src/engine/locate.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const sources = join(root, "test/truth/mods");
 
 let compiled: Promise<string> | undefined;
 
@@ -20,14 +19,18 @@ export function mechanisms(): Promise<string> {
 
 async function compile(): Promise<string> {
   const neuron = locateNeuron();
+  const sources = [join(root, "test/truth/mods"), join(neuron.home, "demo/release")];
   const hash = createHash("sha256").update(neuron.library);
-  for (const file of readdirSync(sources).sort()) hash.update(file).update(readFileSync(join(sources, file)));
+  for (const folder of sources) {
+    const files = readdirSync(folder).filter((file) => file.endsWith(".mod"));
+    for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  }
   const folder = join(root, "build", `truth-mechanisms-${hash.digest("hex").slice(0, 12)}`);
   if (!existsSync(folder)) {
     // Two test files may do this at once: who finishes first has made it.
     const making = mkdtempSync(`${folder}-`);
     const env = { PATH: process.env.PATH, NRNHOME: neuron.root, CC: "cc", CXX: "c++" };
-    await promisify(execFile)(join(neuron.bin, "nrnivmodl"), [sources], { cwd: making, env, maxBuffer: 1e8 });
+    await promisify(execFile)(join(neuron.bin, "nrnivmodl"), sources, { cwd: making, env, maxBuffer: 1e8 });
     try {
       renameSync(making, folder);
     } catch {

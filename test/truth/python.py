@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(Path(__file__).parent / "cases"))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "cases")]
 
 
 def encode(trace):

@@ -28,7 +28,12 @@ test("the pyramidal cell of npm start fires as in Python", () => {
     assert.match(report, /79 sections/);
     assert.equal(ours.length, 4001);
     assert.deepEqual(
-      ours.map((row) => row.split(",").map((cell) => bits(Number(cell))).join(" ")),
+      ours.map((row) =>
+        row
+          .split(",")
+          .map((cell) => bits(Number(cell)))
+          .join(" "),
+      ),
       theirs,
     );
   } finally {

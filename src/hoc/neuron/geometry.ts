@@ -43,7 +43,7 @@ export interface TopologyFunctions {
   /** Deletes the section. */
   delete_section(options?: SectionOption): number;
   /** Makes the section the current one, until `pop_section`: by name, or by the number that `this_section` gives. */
-  push_section(section: string | number): number;
+  push_section(section: Section | string | number): number;
   /** Ends what `push_section` began. */
   pop_section(): number;
   /** Name of the section. */
@@ -88,10 +88,8 @@ export interface GeometryFunctions {
   distance(x: number, options?: SectionOption): number;
   distance(mode: 0 | number, x: number, options?: SectionOption): number;
   /** Area of a segment, µm². */
-  area(place: Segment): number;
   area(x: number, options?: SectionOption): number;
   /** Resistance between the segment and its parent, MΩ. */
-  ri(place: Segment): number;
   ri(x: number, options?: SectionOption): number;
   /** Gives sections without points in space some, as `topology` has it. */
   define_shape(): number;
@@ -109,7 +107,7 @@ export interface GeometryFunctions {
   arc3d(i: number, options?: SectionOption): number;
   /** Whether the i-th point has a spine: 1 or 0. */
   spine3d(i: number, options?: SectionOption): number;
-  /** Adds a point, µm, or points from Vectors. */
+  /** Adds a point, µm; with Vectors, these points in place of those that were there. */
   pt3dadd(x: number, y: number, z: number, diam: number, options?: SectionOption): number;
   pt3dadd(x: number, y: number, z: number, diam: number, spine: 0 | 1 | number, options?: SectionOption): number;
   pt3dadd(x: Vector, y: Vector, z: Vector, diam: Vector, options?: SectionOption): number;

@@ -27,10 +27,16 @@ export interface Mechanism {
  * @see https://nrn.readthedocs.io/en/9.0.2/progref/modelspec/programmatic/mechanisms/mech.html
  */
 export interface DensityMechanism {
-  /** Inserts it into the section. */
-  insert(section: Section): void;
-  /** Takes it out of the section. */
-  uninsert(section: Section): void;
+  /** Name of the mechanism: "hh". */
+  name(): string;
+  /** Inserts it into a section, or into each of several. */
+  insert(sections: Section | Iterable<Section>): this;
+  /** Takes it out of a section, or out of each of several. */
+  uninsert(sections: Section | Iterable<Section>): this;
+  /** Whether it is an ion. */
+  is_ion(): boolean;
+  /** The names of its range variables, without the mechanism's. */
+  variables(): string[];
   /** Path of its NMODL source when it was compiled. */
   readonly file: string;
   /** Its NMODL source, "" when there is none. */

@@ -1,0 +1,14 @@
+export const title = "read seg.v and seg._ref_v, a million times";
+export const kind = "memory";
+export const count = 1_000_000;
+export const whole = true;
+export const samples = 3;
+
+export function prepare(h) {
+  const soma = h.Section({ name: "soma" });
+  return (count) => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += soma(0.5).v + soma(0.5)._ref_v[0];
+    if (sum === 0) throw new Error("nothing was read");
+  };
+}

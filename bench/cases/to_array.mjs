@@ -1,0 +1,9 @@
+export const title = "copy a Vector of a million, v.toArray()";
+export const count = 10;
+
+export function prepare(h) {
+  const vector = h.Vector(1_000_000).fill(1);
+  return (count) => {
+    for (let i = 0; i < count; i++) if (vector.toArray()[5] !== 1) throw new Error("wrong copy");
+  };
+}

@@ -1,0 +1,25 @@
+// Our side of the benchmark: prepares one case, then runs it once for each line that comes in.
+// An answer is the seconds that it took and the megabytes by which the process grew. python/child.py does the same.
+import { h } from "../dist/index.js";
+
+const [name, count] = process.argv.slice(2);
+const { prepare } = await import(`./cases/${name}.mjs`);
+const run = prepare(h);
+
+// A case without a body is the start of the process and nothing more.
+if (run === undefined) process.exit();
+
+const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
+
+function sample() {
+  const before = megabytes();
+  const start = process.hrtime.bigint();
+  const after = run(Number(count));
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const grown = megabytes() - before;
+  after?.(); // takes away what the run made; not measured
+  console.log(JSON.stringify([seconds, grown]));
+}
+
+console.log("ready");
+process.stdin.on("data", sample);

@@ -1,0 +1,105 @@
+// One case between all rivals: they take turns, so that what else the machine does hits them alike.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { rivals } from "./rivals.mjs";
+
+/** A rival's process for one case; `sample()` makes it run once. */
+class Contestant {
+  #child;
+  #lines;
+  #errors = "";
+
+  constructor(rival, name, count) {
+    const [program, ...args] = rival.command(name, String(count));
+    this.#child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"] });
+    this.#child.stderr.on("data", (data) => {
+      this.#errors += data;
+    });
+    this.#child.stdin.on("error", () => {}); // it died: the missing answer says so
+    this.#child.on("error", (error) => {
+      this.#errors += error.message;
+    });
+    this.#lines = createInterface(this.#child.stdout)[Symbol.asyncIterator]();
+  }
+
+  async #line() {
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error(this.#errors.trim().split("\n").pop() || "it ended without an answer");
+    return value;
+  }
+
+  async ready() {
+    while ((await this.#line()) !== "ready");
+  }
+
+  async sample() {
+    this.#child.stdin.write("\n");
+    const [seconds, megabytes] = JSON.parse(await this.#line());
+    return { seconds, megabytes };
+  }
+
+  async end() {
+    this.#child.stdin.end();
+    this.#child.kill();
+  }
+}
+
+/** The time of a whole process that does nothing but start. */
+function wholeProcess(rival, name) {
+  const [program, ...args] = rival.command(name, "0");
+  const start = process.hrtime.bigint();
+  const child = spawn(program, args, { stdio: ["ignore", "ignore", "inherit"] });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      if (code === 0) resolve({ seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes: 0 });
+      else reject(new Error(`it ended with code ${code}`));
+    });
+  });
+}
+
+/** Samples for each rival, in turns: { rival, samples } or { rival, failure }. */
+export async function contest(name, { count, kind = "time", samples, warmUp = 2 }) {
+  const entries = rivals.map((rival) => ({ rival, samples: [] }));
+  const rounds = kind === "time" ? samples + warmUp : samples;
+  try {
+    if (kind === "time")
+      for (const entry of entries)
+        await attempt(entry, async () => {
+          entry.contestant = new Contestant(entry.rival, name, count);
+          await entry.contestant.ready();
+        });
+    for (let round = 0; round < rounds; round++)
+      for (const entry of entries)
+        await attempt(entry, async () => {
+          const sample = await oneSample(entry, name, count, kind);
+          if (kind !== "time" || round >= warmUp) entry.samples.push(sample);
+        });
+  } finally {
+    for (const { contestant } of entries) await contestant?.end();
+  }
+  return entries;
+}
+
+async function oneSample(entry, name, count, kind) {
+  if (kind === "process") return wholeProcess(entry.rival, name);
+  if (kind === "time") return entry.contestant.sample();
+  // Memory: what is left from one run would be used by the next, so each has a process of its own.
+  const contestant = new Contestant(entry.rival, name, count);
+  try {
+    await contestant.ready();
+    return await contestant.sample();
+  } finally {
+    await contestant.end();
+  }
+}
+
+/** A rival that cannot do a case drops out of it. */
+async function attempt(entry, action) {
+  if (entry.failure) return;
+  try {
+    await action();
+  } catch (error) {
+    entry.failure = error.message;
+  }
+}

@@ -1,0 +1,2 @@
+def prepare(h):
+    h.load_file("stdrun.hoc")

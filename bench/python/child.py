@@ -1,0 +1,44 @@
+"""Python's side of the benchmark: child.py CASE COUNT INTERPRETER, where the interpreter is neuron.h or patch.p.
+
+Prepares one case, then runs it once for each line that comes in. An answer is the seconds that it took and the
+megabytes by which the process grew. ../child.mjs does the same.
+"""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).parent / "cases"))
+
+
+def megabytes():
+    """What /proc says; elsewhere the benchmark shows no memory."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 2**20
+    except OSError:
+        return float("nan")
+
+
+def sample(run, count):
+    before = megabytes()
+    start = perf_counter()
+    after = run(count)
+    seconds = perf_counter() - start
+    grown = megabytes() - before
+    if after:
+        after()  # takes away what the run made; not measured
+    print(f"[{seconds}, {grown}]", flush=True)
+
+
+if __name__ == "__main__":
+    name, count, interpreter = sys.argv[1:]
+    module, attribute = interpreter.split(".")
+    h = getattr(import_module(module), attribute)
+    run = import_module(name).prepare(h)
+    # A case without a body is the start of the process and nothing more.
+    if run is not None:
+        print("ready", flush=True)
+        for _ in sys.stdin:
+            sample(run, int(count))

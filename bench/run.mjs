@@ -1,0 +1,49 @@
+// The benchmark: each case in our process and in Python NEURON's, in turns, and the ratio of the medians.
+// Usage: npm run bench [-- --samples N] [--json FILE] [case …]
+
+import { readdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { Failure } from "../scripts/lib/failure.mjs";
+import { makeEnvironment } from "../scripts/lib/venv.mjs";
+import { contest } from "./contest.mjs";
+import { rivals } from "./rivals.mjs";
+import { format, header, rowsOf } from "./table.mjs";
+
+const { values: options, positionals: wanted } = parseArgs({
+  options: { samples: { type: "string", default: "9" }, json: { type: "string" } },
+  allowPositionals: true,
+});
+
+const names = readdirSync(new URL("cases/", import.meta.url))
+  .map((file) => file.replace(/\.mjs$/, ""))
+  .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+
+const load = () => loadavg().map((n) => n.toFixed(1)).join(" ");
+
+async function main() {
+  makeEnvironment("npm run bench");
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}, load ${load()}`);
+  console.log(header(rivals.map(({ name }) => name)));
+  const results = [];
+  for (const name of names) {
+    const testCase = await import(`./cases/${name}.mjs`);
+    const entries = await contest(name, { samples: Number(options.samples), ...testCase });
+    for (const row of rowsOf(testCase, entries)) {
+      console.log(format(row));
+      results.push({ name, ...row });
+    }
+    for (const { rival, failure } of entries) if (failure) console.log(`    ${rival.name}: ${failure}`);
+  }
+  console.log(`load ${load()}; medians of ${options.samples} samples, in turns`);
+  if (options.json)
+    writeFileSync(options.json, JSON.stringify({ rivals: rivals.map(({ name }) => name), results }, undefined, 2));
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.report());
+  process.exitCode = 1;
+}

@@ -1,0 +1,119 @@
+// Point processes and artificial cells: placed on anything with a place, stimulated in one call.
+import { described, finite, isPlain } from "../core/arguments.js";
+import { ArgumentTypeError, HocRecordError } from "../core/errors.js";
+import { didYouMean } from "../core/suggest.js";
+import { entryFor, registerPointProcess } from "../hoc/classes.js";
+import { lookup, memberOf } from "../hoc/names.js";
+import type * as neuron from "../hoc/neuron/index.js";
+import { infoOf, type HocObject } from "../hoc/object.js";
+import type { Pointer } from "../hoc/pointer.js";
+import { PointProcess as HocPointProcess } from "../hoc/process.js";
+import { Segment } from "../hoc/segment.js";
+import { newNetCon } from "./netcon.js";
+import type { VecStim } from "./stimulus.js";
+import { transformArc } from "./transform.js";
+
+/** What `stimulate` makes a NetStim of; NEURON's own defaults: start 50 ms, number 10, interval 10 ms, noise 0. */
+export interface StimulateOptions extends ConnectionOptions {
+  /** Time of the first spike, ms. */
+  readonly start?: number;
+  readonly number?: number;
+  /** Between spikes, ms. */
+  readonly interval?: number;
+  /** 0 regular … 1 Poisson. */
+  readonly noise?: number;
+}
+
+export interface ConnectionOptions {
+  /** Weight of the connection; 0.04 unless given. */
+  readonly weight?: number;
+  /** Delay of the connection, ms; 0 unless given. */
+  readonly delay?: number;
+}
+
+interface Stimulable {
+  /** Spikes at the times of the pattern, ms. */
+  stimulate(pattern: Iterable<number>, options?: ConnectionOptions): VecStim;
+  /** Regular or noisy spikes. */
+  stimulate(options?: StimulateOptions): neuron.NetStim;
+  __neuron__(): this;
+}
+
+declare module "../hoc/neuron/processes.js" {
+  interface PointProcess extends Stimulable {
+    __record__(): Pointer;
+  }
+}
+declare module "../hoc/neuron/artificial.js" {
+  interface ArtificialCell extends Stimulable {}
+}
+
+const stimKeys = ["start", "number", "interval", "noise"] as const;
+const connectionKeys = ["weight", "delay"] as const;
+
+function checkOptions(where: string, options: unknown, keys: readonly string[]): Record<string, number> {
+  if (!isPlain(options)) throw new ArgumentTypeError(`${where}: expected options, got ${described(options)}.`);
+  for (const [key, value] of Object.entries(options)) {
+    if (!keys.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, keys)}`);
+    finite(`${where}: ${key}`, value);
+  }
+  return options as Record<string, number>;
+}
+
+export class PatchProcess extends HocPointProcess {
+  stimulate(first: unknown = {}, options: unknown = {}): HocObject {
+    const where = `${String(this)}.stimulate`;
+    const isPattern = typeof first === "object" && first !== null && Symbol.iterator in first;
+    const given = isPattern ? checkOptions(where, options, connectionKeys) : checkOptions(where, first, [...stimKeys, ...connectionKeys]);
+    const make = (name: string) => entryFor(name).make as new (...args: unknown[]) => HocObject;
+    let stimulus: HocObject;
+    if (isPattern) {
+      stimulus = makeVecStim(first);
+    } else {
+      stimulus = new (make("NetStim"))();
+      for (const key of stimKeys) if (given[key] !== undefined) (stimulus as unknown as Record<string, number>)[key] = given[key];
+    }
+    newNetCon([stimulus, this, { weight: given.weight ?? 0.04, delay: given.delay ?? 0 }]);
+    return stimulus;
+  }
+
+  __neuron__(): this {
+    return this;
+  }
+
+  __record__(): Pointer {
+    const own = this as unknown as { _ref_i?: Pointer };
+    if (lookupMember(this, "i")) return own._ref_i as Pointer;
+    throw new HocRecordError(`${String(this)} has no current i: record one of its variables, such as ${String(this)}._ref_….`);
+  }
+}
+registerPointProcess(PatchProcess as unknown as new (...args: unknown[]) => HocObject);
+
+/** Set by stimulus.ts, which knows how to load the extension. */
+let makeVecStim: (pattern: unknown) => HocObject = () => {
+  throw new ArgumentTypeError("VecStim is not there.");
+};
+export function setVecStim(make: (pattern: unknown) => HocObject): void {
+  makeVecStim = make;
+}
+
+function lookupMember(object: HocObject, name: string): boolean {
+  return memberOf(infoOf(object).symbol, name, 0) !== undefined;
+}
+
+/** The arguments of a point process by p's rules: on a segment, section, or anything that has a place. */
+export function placeArguments(name: string, args: unknown[]): unknown[] {
+  const symbol = lookup(name);
+  if (symbol === undefined || !symbol.isPointProcess) return args;
+  const [target, x, ...rest] = args;
+  if (symbol.isArtificial && target === undefined) return args;
+  if (target === undefined || target === null)
+    throw new ArgumentTypeError(`p.${name}: expected a section or segment to place it on, got ${described(target)}.`);
+  if (typeof target === "number" && isPlain(x)) return args; // NEURON's own form: (0.5, { sec })
+  const segment = transformArc(target);
+  if (x === undefined) return [segment];
+  if (typeof x !== "number") throw new ArgumentTypeError(`p.${name}: x: expected a number from 0 to 1, got ${described(x)}.`);
+  if (target instanceof Segment) throw new ArgumentTypeError(`p.${name}: the segment ${String(target)} says where; x belongs to a section.`);
+  return [segment.sec(x), ...rest];
+}
+

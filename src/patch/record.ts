@@ -1,0 +1,86 @@
+// Recording: p.record, and p.time, the one Vector of the times of the run that was made last.
+import { entryFor } from "../hoc/classes.js";
+import { h } from "../hoc/h.js";
+import type * as neuron from "../hoc/neuron/index.js";
+import { ownClass } from "../hoc/root.js";
+import { register } from "../hoc/classes.js";
+import { HocObject } from "../hoc/object.js";
+import { Pointer } from "../hoc/pointer.js";
+import { VectorObject } from "../hoc/vector.js";
+import { SimulationError } from "../core/errors.js";
+import { recordable } from "./transform.js";
+
+/** Vector: records whatever says what is to be recorded of it (`__record__`). */
+class PatchVector extends VectorObject {
+  override record(...args: unknown[]): this {
+    const [target, ...rest] = args;
+    // NEURON's record(process, pointer) names the process for the local time step.
+    if (rest[0] instanceof Pointer) return super.record(...args);
+    return super.record(recordable(target), ...rest);
+  }
+}
+ownClass(PatchVector);
+register("Vector", PatchVector as new (...args: unknown[]) => HocObject);
+
+export function newVector(values?: Iterable<number>): neuron.Vector {
+  const cls = entryFor("Vector").make as unknown as new (values?: Iterable<number>) => neuron.Vector;
+  return values === undefined ? new cls() : new cls(values);
+}
+
+/** A new Vector that records the target: anything with `__record__`, or a pointer. */
+export function record(target: unknown): neuron.Vector {
+  const pointer = recordable(target);
+  return newVector().record(pointer as Pointer);
+}
+
+let times: neuron.Vector | undefined;
+let anchor: object | undefined;
+
+/** The times of the samples of the last run, ms. Under CVode's local time step each cell has its own, and this throws. */
+export function time(): neuron.Vector {
+  if (localStep()) throw new SimulationError("p.time: under CVode's local time step each cell has its own times.");
+  if (times === undefined) recordTime();
+  return times as neuron.Vector;
+}
+
+function localStep(): boolean {
+  const cvode = h.CVode();
+  return cvode.active() && cvode.use_local_dt();
+}
+
+/**
+ * NEURON records `t` on behalf of a section, and stops in silence when that one is deleted: at each initialisation the
+ * recording moves to a section that lives.
+ */
+export function recordTime(): void {
+  times ??= newVector();
+  const first = h.allsec()[Symbol.iterator]().next();
+  if (first.done) return;
+  const section = first.value as object;
+  if (section === anchor) return;
+  times.play_remove();
+  withCurrent(section, () => VectorObject.prototype.record.call(times, h._ref_t));
+  anchor = section;
+}
+
+/** The section is gone: the next initialisation looks for another. */
+export function forgetAnchor(section: object): void {
+  if (section === anchor) anchor = undefined;
+}
+
+function withCurrent(section: object, action: () => void): void {
+  h.push_section(section as never);
+  try {
+    action();
+  } finally {
+    h.pop_section();
+  }
+}
+
+declare module "../hoc/neuron/vector.js" {
+  interface Vector {
+    /** Records what says what is to be recorded of it (`__record__`), such as a section, a segment or a point process. */
+    record(target: { __record__(): unknown }): this;
+  }
+}
+

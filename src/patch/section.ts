@@ -1,0 +1,216 @@
+// Section: made and set in one go, recorded, shaped, connected and stimulated from one place.
+import { described, finite, isPlain, positive, unitInterval, whole } from "../core/arguments.js";
+import { ArgumentTypeError } from "../core/errors.js";
+import { didYouMean } from "../core/suggest.js";
+import type * as neuron from "../hoc/neuron/index.js";
+import { ownClass } from "../hoc/root.js";
+import { Section as HocSection, sectionClass, type SectionOptions as NameAndCell } from "../hoc/section.js";
+import type { Segment } from "../hoc/segment.js";
+import type { Pointer } from "../hoc/pointer.js";
+import { type IClampOptions, iclamp, type SEClampOptions, vclamp } from "./clamp.js";
+import { connectFrom } from "./netcon.js";
+import { newVector } from "./record.js";
+
+export interface SectionOptions extends NameAndCell {
+  /** Length, µm. */
+  readonly L?: number;
+  /** Diameter, µm. */
+  readonly diam?: number;
+  /** Number of segments. */
+  readonly nseg?: number;
+  /** Axial resistivity, Ω·cm. */
+  readonly Ra?: number;
+  /** Specific membrane capacitance, µF/cm². */
+  readonly cm?: number;
+  /** Density mechanisms to insert, by name. */
+  readonly insert?: string | readonly string[];
+}
+
+export interface SynapseOptions {
+  /** Where on the section, 0 … 1; 0.5 unless given. */
+  readonly x?: number;
+  /** Parameters to set on it. */
+  readonly attributes?: Readonly<Record<string, number>>;
+}
+
+declare module "../hoc/section.js" {
+  interface Section {
+    /** The recordings of its membrane potential, by x. */
+    get recordings(): ReadonlyMap<number, neuron.Vector>;
+    /** Its 3-D points, µm: N × 3. */
+    get points(): [x: number, y: number, z: number][];
+    /** The section that it is connected to, or null. */
+    get parent(): HocSection | null;
+    /** Records the membrane potential at x, mV: the same Vector for the same x. */
+    record(x?: number): neuron.Vector;
+    /** Adds 3-D points, µm; diameters: the section's own, one for all, or one for each. */
+    add3d(points: Iterable<readonly [number, number, number]> | Iterable<readonly number[]>, diameters?: number | Iterable<number>): this;
+    setDimensions(length: number, diameter: number): this;
+    setSegments(n: number): this;
+    /** A NetCon from the potential at x (its arc unless given) to a point process. */
+    connectPoints(target: object, x?: number): neuron.NetCon;
+    /** A current clamp on it. */
+    iclamp(options: IClampOptions): neuron.IClamp;
+    /** A voltage clamp on it. */
+    vclamp(options: SEClampOptions): neuron.SEClamp;
+    /** A point process on it: `soma.synapse(p.ExpSyn, { x: 0.3, attributes: { tau: 2 } })`. */
+    synapse<T>(factory: (target: Segment) => T, options?: SynapseOptions): T;
+    __neuron__(): this;
+    __netcon__(): Pointer;
+    __record__(): Pointer;
+    __arc__(): number;
+  }
+}
+
+/** What `p.Section` was given, on its way past `h`'s stricter constructor. */
+export class Setup {
+  readonly options: SectionOptions;
+  constructor(options: SectionOptions) {
+    this.options = options;
+  }
+}
+
+const known = ["name", "cell", "L", "diam", "nseg", "Ra", "cm", "insert"];
+
+/** The arguments of `p.Section`, checked before anything is made. */
+export function sectionArguments(args: unknown[]): unknown[] {
+  const [options] = args;
+  if (!isPlain(options)) return args;
+  for (const key of Object.keys(options))
+    if (!known.includes(key)) throw new ArgumentTypeError(`p.Section: unknown option "${key}".${didYouMean(key, known)}`);
+  const o = options as SectionOptions;
+  if (o.L !== undefined) positive("p.Section: L", o.L);
+  if (o.diam !== undefined) positive("p.Section: diam", o.diam);
+  if (o.nseg !== undefined) whole("p.Section: nseg", o.nseg, 1, 32767);
+  if (o.Ra !== undefined) positive("p.Section: Ra", o.Ra);
+  if (o.cm !== undefined) finite("p.Section: cm", o.cm);
+  return [new Setup(o)];
+}
+
+class PatchSection extends HocSection {
+  #recordings: Map<number, neuron.Vector> | undefined = undefined;
+
+  constructor(options?: NameAndCell | string | Setup) {
+    if (!(options instanceof Setup)) {
+      super(options);
+      return;
+    }
+    const o = options.options;
+    super(o.name === undefined && o.cell === undefined ? undefined : pick(o));
+    try {
+      if (o.nseg !== undefined) this.nseg = o.nseg;
+      if (o.L !== undefined) this.L = o.L;
+      if (o.diam !== undefined) this.diam = o.diam;
+      if (o.Ra !== undefined) this.Ra = o.Ra;
+      if (o.cm !== undefined) this.cm = o.cm;
+      if (o.insert !== undefined) for (const name of typeof o.insert === "string" ? [o.insert] : o.insert) this.insert(name);
+    } catch (error) {
+      this.dispose(); // never half-built
+      throw error;
+    }
+  }
+
+  override get recordings(): ReadonlyMap<number, neuron.Vector> {
+    return this.#recordings ?? new Map();
+  }
+
+  override record(x = 0.5): neuron.Vector {
+    const at = unitInterval(`${String(this)}.record: x`, x);
+    this.#recordings ??= new Map();
+    let vector = this.#recordings.get(at);
+    if (vector === undefined) {
+      vector = newVector().record(this(at)._ref_v);
+      this.#recordings.set(at, vector);
+    }
+    return vector;
+  }
+
+  override add3d(points: Iterable<readonly number[]>, diameters?: number | Iterable<number>): this {
+    const name = `${String(this)}.add3d`;
+    const list = [...points].map((point, i) => {
+      const p = [...point];
+      if (p.length !== 3) throw new ArgumentTypeError(`${name}: point ${i}: expected x, y and z, got ${p.length} numbers.`);
+      return p.map((value, axis) => finite(`${name}: point ${i}: ${"xyz"[axis]}`, value));
+    });
+    const single = diameters === undefined ? this.diam : typeof diameters === "number" ? positive(`${name}: diameters`, diameters) : undefined;
+    const each = single === undefined ? [...(diameters as Iterable<number>)].map((d, i) => positive(`${name}: diameter ${i}`, d)) : undefined;
+    if (each !== undefined && each.length !== list.length)
+      throw new ArgumentTypeError(`${name}: ${list.length} points, but ${each.length} diameters.`);
+    list.forEach((p, i) => {
+      this.pt3dadd(p[0] as number, p[1] as number, p[2] as number, each?.[i] ?? (single as number));
+    });
+    return this;
+  }
+
+  override get points(): [number, number, number][] {
+    return Array.from({ length: this.n3d() }, (_, i) => [this.x3d(i), this.y3d(i), this.z3d(i)]);
+  }
+
+  override get parent(): HocSection | null {
+    return this.parentseg()?.sec ?? null;
+  }
+
+  override setDimensions(length: number, diameter: number): this {
+    positive(`${String(this)}.setDimensions: length`, length);
+    positive(`${String(this)}.setDimensions: diameter`, diameter);
+    this.L = length;
+    this.diam = diameter;
+    return this;
+  }
+
+  override setSegments(n: number): this {
+    this.nseg = n;
+    return this;
+  }
+
+  override connectPoints(target: object, x?: number): neuron.NetCon {
+    return connectFrom(x === undefined ? this : this(x), target);
+  }
+
+  override iclamp(options: IClampOptions): neuron.IClamp {
+    return iclamp(this, options);
+  }
+
+  override vclamp(options: SEClampOptions): neuron.SEClamp {
+    return vclamp(this, options);
+  }
+
+  override synapse<T>(factory: (target: Segment) => T, options: SynapseOptions = {}): T {
+    const name = `${String(this)}.synapse`;
+    for (const key of Object.keys(options))
+      if (key !== "x" && key !== "attributes") throw new ArgumentTypeError(`${name}: unknown option "${key}".${didYouMean(key, ["x", "attributes"])}`);
+    if (typeof factory !== "function") throw new ArgumentTypeError(`${name}: expected a point process such as p.ExpSyn, got ${described(factory)}.`);
+    const process = factory(this(options.x ?? 0.5)) as T & Disposable;
+    try {
+      for (const [key, value] of Object.entries(options.attributes ?? {})) (process as Record<string, unknown>)[key] = value;
+    } catch (error) {
+      process[Symbol.dispose]();
+      throw error;
+    }
+    return process;
+  }
+
+  override __neuron__(): this {
+    return this;
+  }
+
+  override __arc__(): number {
+    return 0.5;
+  }
+
+  override __netcon__(): Pointer {
+    return this(this.__arc__())._ref_v;
+  }
+
+  override __record__(): Pointer {
+    return this(this.__arc__())._ref_v;
+  }
+}
+ownClass(PatchSection);
+sectionClass.make = PatchSection as unknown as typeof sectionClass.make;
+
+function pick(o: SectionOptions): NameAndCell {
+  return { ...(o.name !== undefined && { name: o.name }), ...(o.cell !== undefined && { cell: o.cell }) };
+}
+
+export { PatchSection };

@@ -1,0 +1,221 @@
+"""The models of examples/ in NEURON's Python: PYTHON test/docs/examples.py > test/docs/examples.json
+
+Each model runs in a process of its own and prints the lines that its twin in examples/ must print too.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+
+
+def numbers(vector, digits=3, between=", "):
+    return between.join(f"{t:.{digits}f}" for t in vector)
+
+
+def one_cell(h):
+    soma = h.Section(name="soma")
+    soma.L = soma.diam = 20
+    soma.insert("hh")
+    dendrites = [h.Section(name=name) for name in ("left", "right")]
+    for dendrite in dendrites:
+        dendrite.L, dendrite.diam, dendrite.nseg = 200, 2, 5
+        dendrite.insert("pas")
+        dendrite.e_pas = -65
+        dendrite.connect(soma(1))
+    left = dendrites[0]
+    synapse = h.ExpSyn(left(0.5))
+    synapse.tau = 2
+    stimulator = h.NetStim()
+    stimulator.start, stimulator.interval, stimulator.number, stimulator.noise = 5, 10, 10, 0
+    connection = h.NetCon(stimulator, synapse)
+    connection.delay, connection.weight[0] = 1, 0.03
+    at_soma = h.Vector().record(soma(0.5)._ref_v)
+    at_synapse = h.Vector().record(left(0.5)._ref_v)
+    spikes = h.Vector()
+    detector = h.NetCon(soma(0.5)._ref_v, None, sec=soma)
+    detector.threshold = 0
+    detector.record(spikes)
+    h.finitialize(-65)
+    h.continuerun(110)
+    return [
+        f"at the synapse: {at_synapse.min():.3f} to {at_synapse.max():.3f} mV",
+        f"at the soma:    {at_soma.min():.3f} to {at_soma.max():.3f} mV",
+        f"{len(spikes)} spikes: {numbers(spikes)} ms",
+    ]
+
+
+def ring_cells(h, count):
+    cells = []
+    for i in range(count):
+        soma = h.Section(name=f"soma{i}")
+        soma.L = soma.diam = 12.6157
+        soma.insert("hh")
+        synapse = h.ExpSyn(soma(0.5))
+        synapse.tau = 2
+        spikes = h.Vector()
+        detector = h.NetCon(soma(0.5)._ref_v, None, sec=soma)
+        detector.record(spikes)
+        cells.append((soma, synapse, spikes, detector))
+    connections = []
+    for i, (soma, *_) in enumerate(cells):
+        connections.append(h.NetCon(soma(0.5)._ref_v, cells[(i + 1) % count][1], sec=soma))
+        connections[-1].delay, connections[-1].weight[0] = 5, 0.01
+    start = h.NetStim()
+    start.number, start.start = 1, 9
+    connections.append(h.NetCon(start, cells[0][1]))
+    connections[-1].delay, connections[-1].weight[0] = 1, 0.01
+    return cells, connections, start
+
+
+def ring(h):
+    cells, *kept = ring_cells(h, 5)
+    h.finitialize(-65)
+    h.continuerun(100)
+    lines = [f"Cell[{i}]: {numbers(spikes, between=' ')}" for i, (_, _, spikes, _) in enumerate(cells)]
+    return [*lines, f"{sum(len(spikes) for _, _, spikes, _ in cells)} spikes of 5 cells in {h.t:.0f} ms"]
+
+
+def mpi_ring(h):
+    cells, *kept = ring_cells(h, 16)
+    h.finitialize(-65)
+    h.continuerun(200)
+    times = sorted(t for _, _, spikes, _ in cells for t in spikes)
+    mean = sum(times) / len(times)
+    return [f"{len(times)} spikes of 16 cells, the last at {times[-1]:.3f} ms, on average at {mean:.3f} ms"]
+
+
+def hoc_template(h):
+    example = open("examples/hoc-template.mjs").read()
+    h(example.split("h(`")[1].split("`)")[0])
+    cell = h.BallAndStick(50)
+    cell.inject(2)
+    v = h.Vector().record(cell.soma(0.5)._ref_v)
+    far = h.Vector().record(cell.dend(1)._ref_v)
+    h.finitialize(-65)
+    h.continuerun(10)
+    return [f"peaks: {v.max():.4f} mV in the soma, {far.max():.4f} mV at the dendrite's end"]
+
+
+def protocol(h):
+    soma = h.Section(name="soma")
+    soma.L = soma.diam = 20
+    soma.insert("hh")
+    clamp = h.IClamp(soma(0.5))
+    clamp.delay, clamp.dur = 0, 1e9
+    cvode = h.CVode()
+    steps = []
+
+    def step(amplitude):
+        clamp.amp = amplitude
+        steps.append((amplitude, h.t, []))
+
+    def off():
+        clamp.amp = 0
+
+    def begin():
+        steps.clear()
+        off()
+        for i in range(4):
+            cvode.event(20 + 50 * i, (step, 0.05 * (i + 1)))
+            cvode.event(40 + 50 * i, off)
+
+    def spike():
+        if steps:
+            steps[-1][2].append(h.t)
+        off()
+
+    handler = h.FInitializeHandler(begin)
+    detector = h.NetCon(soma(0.5)._ref_v, None, sec=soma)
+    detector.threshold = 0
+    detector.record(spike)
+    lines = []
+    for celsius in (6.3, 16.3):
+        h.celsius = celsius
+        h.finitialize(-65)
+        h.continuerun(220)
+        lines.append(f"{celsius} °C")
+        for amplitude, start, spikes in steps:
+            after = ", ".join(f"spike after {t - start:.3f} ms" for t in spikes) or "none"
+            lines.append(f"{amplitude:.2f} nA from {start:.0f} ms: {after}")
+    return lines
+
+
+def swc(h):
+    h.load_file("import3d.hoc")
+    example = open("examples/swc.mjs").read()
+
+    class Cell:
+        def __str__(self):
+            return "Cell"
+
+    with tempfile.NamedTemporaryFile("w", suffix=".swc") as file:
+        file.write(example.split("const small = `")[1].split("`")[0].lstrip())
+        file.flush()
+        reader = h.Import3d_SWC_read()
+        reader.input(file.name)
+        cell = Cell()
+        h.Import3d_GUI(reader, False).instantiate(cell)
+    length = sum(section.L for section in cell.all)
+    area = 0
+    for section in cell.all:
+        for segment in section:
+            area += segment.area()
+    return [f"{len(cell.all)} sections, {length:.3f} µm long, {area:.3f} µm² of membrane"]
+
+
+def cvode(h):
+    axon = h.Section(name="axon")
+    axon.L, axon.diam, axon.nseg = 1000, 1, 51
+    axon.insert("hh")
+    clamp = h.IClamp(axon(0))
+    clamp.delay, clamp.dur, clamp.amp = 1, 1, 0.3
+    time = h.Vector().record(h._ref_t)
+    detectors = [h.NetCon(axon(x)._ref_v, None, sec=axon) for x in (0.1, 0.9)]
+    arrivals = [h.Vector() for _ in detectors]
+    for detector, times in zip(detectors, arrivals):
+        detector.threshold = 0
+        detector.record(times)
+    lines = []
+
+    def run(name):
+        h.finitialize(-65)
+        h.continuerun(50)
+        near, far = (times[0] for times in arrivals)
+        speed = (0.8 * axon.L * 1e-6) / ((far - near) * 1e-3)
+        lines.append(f"{name:22} {len(time) - 1:6} steps  at 0.9: {far:.4f} ms  {speed:.4f} m/s")
+
+    for dt in (0.025, 0.005, 0.001):
+        h.dt, h.steps_per_ms = dt, 1 / dt
+        run(f"fixed, dt {dt} ms")
+    solver = h.CVode()
+    solver.active(True)
+    for tolerance, text in ((1e-3, "0.001"), (1e-5, "0.00001")):
+        solver.atol(tolerance)
+        run(f"CVode, atol {text}")
+    return lines
+
+
+models = {
+    "one-cell": one_cell,
+    "ring": ring,
+    "hoc-template": hoc_template,
+    "protocol": protocol,
+    "swc": swc,
+    "cvode": cvode,
+    "mpi-ring": mpi_ring,
+}
+
+if len(sys.argv) == 3:
+    from neuron import h
+
+    h.load_file("stdrun.hoc")
+    with open(sys.argv[2], "w") as results:
+        json.dump(models[sys.argv[1]](h), results)
+else:
+    found = {}
+    for name in models:
+        with tempfile.NamedTemporaryFile("r") as results:
+            subprocess.run([sys.executable, __file__, name, results.name], stdout=subprocess.DEVNULL, check=True)
+            found[name] = json.load(results)
+    print(json.dumps(found, indent=2, ensure_ascii=False))

@@ -1,0 +1,85 @@
+// The examples run, print what NEURON's Python prints for the same models (examples.py made examples.json), compile
+// under TypeScript's check, and stay short.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, describe, test } from "node:test";
+
+const expected = JSON.parse(readFileSync(join("test", "docs", "examples.json"), "utf8")) as Record<string, string[]>;
+const folder = mkdtempSync(join(tmpdir(), "examples-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const names = readdirSync("examples").filter((name) => name.endsWith(".mjs"));
+const path = (name: string) => resolve("examples", name);
+
+function run(program: string, ...args: string[]): string[] {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8", timeout: 60_000 });
+  assert.equal(status, 0, `${args.join(" ")}:\n${stdout}${stderr}`);
+  assert.equal(stderr, "", args.join(" "));
+  return stdout.split("\n").map((line) => line.trim());
+}
+
+const number = /\d+(?:\.\d+)?/g;
+
+/** The same words, and numbers within 1 %: on another processor CVode may take a step more or less. */
+function isNear(line: string, wanted: string): boolean {
+  if (line.replace(number, "#").replace(/ +/g, " ") !== wanted.replace(number, "#").replace(/ +/g, " ")) return false;
+  const numbers = line.match(number) ?? [];
+  return (wanted.match(number) ?? []).every((text, i) => Math.abs(Number(numbers[i]) / Number(text) - 1) < 0.01);
+}
+
+function assertPrints(lines: readonly string[], wanted: readonly string[]): void {
+  for (const line of wanted) {
+    const found = lines.some((other) => (line.startsWith("CVode") ? isNear(other, line) : other === line.trim()));
+    assert.ok(found, `it does not print "${line}", but:\n${lines.join("\n")}`);
+  }
+}
+
+describe("examples", { concurrency: 2 }, () => {
+  for (const [name, lines] of Object.entries(expected))
+    test(`${name}.mjs prints the numbers of Python`, () => {
+      assert.ok(lines.length > 0);
+      assertPrints(run(process.execPath, path(`${name}.mjs`)), lines);
+    });
+
+  test("mpi-ring.mjs prints the same on four ranks", () => {
+    const root = process.getuid?.() === 0 ? ["--allow-run-as-root"] : [];
+    const lines = run("mpiexec", ...root, "--oversubscribe", "-n", "4", process.execPath, path("mpi-ring.mjs"));
+    assertPrints(lines, ["4 ranks", ...(expected["mpi-ring"] ?? [])]);
+  });
+
+  test("pyramid.mjs, which npm start runs, prints what it made", () => {
+    const lines = run(process.execPath, path("pyramid.mjs"), join(folder, "out.csv"));
+    assert.match(lines.join("\n"), /NEURON 9\.0\.[\s\S]*79 sections/);
+  });
+
+  test("each has a twin in Python, but for pyramid.mjs", () => {
+    assert.deepEqual(
+      names.filter((name) => name !== "pyramid.mjs").sort(),
+      Object.keys(expected)
+        .map((name) => `${name}.mjs`)
+        .sort(),
+    );
+  });
+
+  test("each has at most 60 lines, and says that TypeScript checks it", () => {
+    for (const name of names) {
+      const lines = readFileSync(path(name), "utf8").trimEnd().split("\n");
+      assert.ok(lines.length <= 60, `${name} has ${lines.length} lines`);
+      if (name !== "pyramid.mjs") assert.equal(lines[0], "// @ts-check", name);
+    }
+  });
+
+  test("TypeScript finds no fault in those that ask for it", () => {
+    const tsc = resolve("node_modules", "typescript", "bin", "tsc");
+    const options =
+      "--ignoreConfig --noEmit --allowJs --strict --skipLibCheck --module nodenext --target es2023 --types node";
+    const { status, stdout } = spawnSync(process.execPath, [tsc, ...options.split(" "), ...names.map(path)], {
+      encoding: "utf8",
+    });
+    assert.equal(status, 0, stdout);
+  });
+});

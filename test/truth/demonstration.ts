@@ -1,0 +1,21 @@
+// One of the demonstrations that come with NEURON (share/nrn/demo), run without a display.
+export function demonstrate(h: any, number: number) {
+  const folder = `${h.neuronhome()}/demo/`;
+  process.env.NRNDEMO = folder;
+  h.nrn_load_dll(process.env.TRUTH_MECHANISMS);
+  h.load_file(`${folder}demo.hoc`);
+  h.demo(number);
+  const secs: any[] = [...h.allsec()];
+  const v = secs.map((sec) => h.Vector().record(sec(0.5)._ref_v));
+  const [spikes, senders] = [h.Vector(), h.Vector()];
+  for (const [i, netcon] of [...h.List("NetCon")].entries()) {
+    netcon.record(spikes, senders, i);
+  }
+  h.run();
+  const traces: any = Object.fromEntries(secs.slice(0, 8).map((sec, i) => [`v ${sec.name()}`, v[i]]));
+  traces.sections = secs.length ? secs.map((sec) => sec.name()) : ["none"];
+  traces.last = v.map((trace) => trace[trace.length - 1]);
+  [traces.spikes, traces.senders] = [spikes, senders];
+  traces.counts = [h.t, h.tstop, h.celsius, secs.length, h.List("NetCon").count(), h.List("Graph").count()];
+  return traces;
+}
