@@ -17,17 +17,19 @@ static napi_value VectorSize(napi_env env, napi_callback_info info) {
   return guarded(env, [&] { return integer(env, nrn.vector_capacity(vector(args.i(0)))); });
 }
 
-static napi_value VectorToArray(napi_env env, napi_callback_info info) {
+// vectorInto(vector, Float64Array of its size)
+static napi_value VectorInto(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
     IvocVect* v = vector(args.i(0));
-    size_t count = static_cast<size_t>(nrn.vector_capacity(v));
     void* data = nullptr;
-    napi_value buffer = nullptr, array = nullptr;
-    napi_create_arraybuffer(env, count * sizeof(double), &data, &buffer);
+    size_t count = 0;
+    napi_typedarray_type type = napi_int8_array;
+    if (napi_get_typedarray_info(env, args.values[1], &type, &count, &data, nullptr, nullptr) != napi_ok || type != napi_float64_array ||
+        count != static_cast<size_t>(nrn.vector_capacity(v)))
+      throw Failure("ERR_PATCH_TYPE", "Not a Float64Array of the Vector's size.");
     if (count) std::memcpy(data, nrn.vector_vec(v), count * sizeof(double));
-    napi_create_typedarray(env, napi_float64_array, count, buffer, 0, &array);
-    return array;
+    return nullptr;
   });
 }
 
@@ -145,10 +147,19 @@ static napi_value SetBox(napi_env env, napi_callback_info info) {
 
 // Handles ------------------------------------------------------------------------------------------------------------
 
+// What a Vector holds beside itself.
+static uint32_t bytesOf(Handle handle) {
+  if (!handles::isObject(handle)) return 0;
+  Object* object = handles::object(handle);
+  static cTemplate* cls = nrn.hoc_lookup("Vector")->u.ctemplate;
+  if (object->ctemplate != cls) return 0;
+  return 8 * static_cast<uint32_t>(nrn.vector_capacity(static_cast<IvocVect*>(object->u.this_pointer)));
+}
+
 static napi_value BindWeak(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
-    handles::bindWeak(args.i(0), args.values[1], static_cast<uint32_t>(args.d(2)));
+    handles::bindWeak(args.i(0), args.values[1], static_cast<uint32_t>(args.d(2)) + bytesOf(args.i(0)));
     handles::sweep(3);
     return nullptr;
   });
@@ -173,6 +184,15 @@ static napi_value IsOwned(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] { return boolean(env, handles::slot(args.i(0), SlotKind::Object, "object").owned); });
 }
+// standing(object): 0 gone, 1 HOC refers to it too, 2 ours alone
+static napi_value Standing(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&] {
+    if (!handles::alive(args.i(0))) return integer(env, 0);
+    const auto& slot = handles::slot(args.i(0), SlotKind::Object, "object");
+    return integer(env, slot.owned && static_cast<Object*>(slot.thing)->refcount == 1 ? 2 : 1);
+  });
+}
 static napi_value ObjectName(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] { return text(env, nrn.hoc_object_name(handles::object(args.i(0)))); });
@@ -196,7 +216,7 @@ static napi_value HandleCount(napi_env env, napi_callback_info) { return number(
 
 void registerContainer(napi_env env, napi_value exports) {
   exportFunction(env, exports, "vectorSize", containers::VectorSize);
-  exportFunction(env, exports, "vectorToArray", containers::VectorToArray);
+  exportFunction(env, exports, "vectorInto", containers::VectorInto);
   exportFunction(env, exports, "vectorFrom", containers::VectorFrom);
   exportFunction(env, exports, "vectorGet", containers::VectorGet);
   exportFunction(env, exports, "vectorSet", containers::VectorSet);
@@ -210,6 +230,7 @@ void registerContainer(napi_env env, napi_value exports) {
   exportFunction(env, exports, "release", containers::Release);
   exportFunction(env, exports, "refCount", containers::RefCount);
   exportFunction(env, exports, "isOwned", containers::IsOwned);
+  exportFunction(env, exports, "standing", containers::Standing);
   exportFunction(env, exports, "objectName", containers::ObjectName);
   exportFunction(env, exports, "classOf", containers::ClassOf);
   exportFunction(env, exports, "takeDead", containers::TakeDead);

@@ -7,6 +7,9 @@
 #ifdef __linux__
 #include <link.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <csignal>
 #include <cstdio>
@@ -155,6 +158,15 @@ void keepStandardStreams() {
   }
 }
 
+// What glibc learns by itself once a block of 32 MB has been freed: to keep such memory for the next one. The copies of
+// long Vectors come and go in waves, by the garbage collector's rhythm, and fresh pages cost more than the copying.
+void keepLargeBlocks() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
+}
+
 void leave(void*) {
   handles::abandon();
   guard::release();
@@ -213,6 +225,7 @@ static napi_value Start(napi_env env, napi_callback_info info) {
     nrn.nrn_stdout_redirect(guard::print);
     *nrn.nrn_mpiabort_on_error_ = 0;
     keepStandardStreams();
+    keepLargeBlocks();
     engineStarted = true;
     crash::install();
     provider::install();
@@ -279,6 +292,19 @@ static napi_value SetThreads(napi_env env, napi_callback_info info) {
   });
 }
 
+// verify(): NEURON's tables of the model are made anew if it has changed, as before an initialisation
+static napi_value Verify(napi_env env, napi_callback_info) {
+  return guarded(env, []() -> napi_value {
+    nrn.verify_structure();
+    return nullptr;
+  });
+}
+
+// isPrepared(): the model has not changed since NEURON made its tables
+static napi_value IsPrepared(napi_env env, napi_callback_info) {
+  return boolean(env, !*nrn.tree_changed && !*nrn.v_structure_change);
+}
+
 // inRun(): is this a callback of a running simulation?
 static napi_value InRun(napi_env env, napi_callback_info) { return boolean(env, guard::runCallbacks > 0); }
 static napi_value Depth(napi_env env, napi_callback_info) { return integer(env, guard::depth); }
@@ -293,6 +319,8 @@ void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "endRanks", engine::EndRanks);
   exportFunction(env, exports, "threads", engine::Threads);
   exportFunction(env, exports, "setThreads", engine::SetThreads);
+  exportFunction(env, exports, "verify", engine::Verify);
+  exportFunction(env, exports, "isPrepared", engine::IsPrepared);
   exportFunction(env, exports, "inRun", engine::InRun);
   exportFunction(env, exports, "depth", engine::Depth);
 }

@@ -60,8 +60,20 @@ std::string tidy(std::string text) {
   return start == std::string::npos ? std::string() : text.substr(start);
 }
 
+// Outside a file and a line of text, NEURON says so in two empty lines.
+std::string withoutPlace(std::string text) {
+  constexpr const char* nowhere = " near line 0\n";
+  for (size_t at = text.find(nowhere); at != std::string::npos; at = text.find(nowhere, at)) {
+    size_t end = at + std::strlen(nowhere);
+    size_t caret = text.find_first_not_of(" \n", end);
+    if (caret != std::string::npos && text[caret] == '^') end = caret + 1;
+    text.erase(at, end - at);
+  }
+  return text;
+}
+
 std::string hocMessage(const char* what, const std::string& printed) {
-  std::string message = tidy(printed);
+  std::string message = tidy(withoutPlace(printed));
   constexpr const char* prefix = "hoc_execerror: ";
   std::string own = what;
   if (own.rfind(prefix, 0) == 0) own = own.substr(std::strlen(prefix));

@@ -132,6 +132,10 @@ Section* livingSection(Handle handle) {
 }
 
 Object* object(Handle handle) { return static_cast<Object*>(slot(handle, SlotKind::Object, "object").thing); }
+bool isObject(Handle handle) {
+  uint32_t index = indexOf(handle);
+  return index && slots[index].kind == SlotKind::Object;
+}
 Box* box(Handle handle) { return static_cast<Box*>(slot(handle, SlotKind::Box, "reference").thing); }
 
 void adopt(Handle handle, HostSection* host) { slot(handle, SlotKind::Section, "section").host = host; }

@@ -53,6 +53,7 @@ Section* section(Handle handle);       // throws Failure(ERR_PATCH_DISPOSED) for
 Section* livingSection(Handle handle); // the same, or null
 Object* object(Handle handle);
 Box* box(Handle handle);
+bool isObject(Handle handle);
 
 void adopt(Handle handle, HostSection* host);
 void release(Handle handle);           // forgets the handle and gives the reference back

@@ -47,9 +47,10 @@ static napi_value takeSection(napi_env env) {
 }
 
 // construct(class, count, extra, section)
-static napi_value Construct(napi_env env, napi_callback_info info) {
+template <bool isLong>
+static napi_value construct(napi_env env, napi_callback_info info) {
   Args args(env, info);
-  return guardedLong(env, [&]() -> napi_value {
+  auto make = [&]() -> napi_value {
     Symbol* symbol = symbols::at(args.i(0));
     if (symbol->type != T_TEMPLATE) throw Failure("ERR_PATCH_TYPE", std::string(symbol->name) + " is not a class.");
     cTemplate* cls = symbol->u.ctemplate;
@@ -64,7 +65,8 @@ static napi_value Construct(napi_env env, napi_callback_info info) {
     Handle handle = handles::of(object, true);
     frame.checkWritten();
     return integer(env, handle);
-  });
+  };
+  return isLong ? guardedLong(env, make) : guarded(env, make);
 }
 
 static napi_value result(napi_env env, Object* object) {
@@ -80,6 +82,14 @@ static napi_value result(napi_env env, Object* object) {
   return value;
 }
 
+// A mechanism's own functions use the thread that the process belongs to, which it has since the model was set up last.
+static void prepareProcess(Object* object, Symbol* symbol) {
+  if (object->ctemplate->is_point_ <= 0 || std::strstr(symbol->name, "loc")) return;
+  Point_process* process = nrn.ob2pntproc_0(object);
+  if (!process || !process->prop || process->_vnt || guard::runCallbacks > 0) return;
+  nrn.verify_structure();
+}
+
 template <bool isLong>
 static napi_value callMember(napi_env env, napi_callback_info info) {
   Args args(env, info);
@@ -93,6 +103,7 @@ static napi_value callMember(napi_env env, napi_callback_info info) {
     frame.pushObject(object);
     frame.push(env, args.i(2), args.values[3]);
     *nrn.hoc_return_type_code = 0;
+    prepareProcess(object, symbol);
     component(object, symbol, 0, args.i(2), true);
     napi_value value = result(env, object);
     frame.checkWritten();
@@ -337,7 +348,8 @@ static napi_value SetScalar(napi_env env, napi_callback_info info) {
 }  // namespace members
 
 void registerObject(napi_env env, napi_value exports) {
-  exportFunction(env, exports, "construct", members::Construct);
+  exportFunction(env, exports, "construct", members::construct<false>);
+  exportFunction(env, exports, "constructLong", members::construct<true>);
   exportFunction(env, exports, "callMember", members::callMember<false>);
   exportFunction(env, exports, "callMemberLong", members::callMember<true>);
   exportFunction(env, exports, "getMember", members::Get);

@@ -17,20 +17,31 @@ int32_t* kinds = nullptr;
 double* numbers = nullptr;
 
 Frame::~Frame() {
-  for (auto& text : texts) std::free(text->now);
-  for (auto& object : objects)
-    if (*object) nrn.hoc_obj_unref(*object);
+  eachText([](const Text& text) { std::free(text.now); });
+  for (int i = 0; i < objectCount && i < few; ++i)
+    if (fewObjects[i]) nrn.hoc_obj_unref(fewObjects[i]);
+  for (Object* object : moreObjects)
+    if (object) nrn.hoc_obj_unref(object);
 }
 
 void Frame::pushObject(Object* object) {
   if (object) nrn.hoc_obj_ref(object);
-  objects.push_back(std::make_unique<Object*>(object));
-  nrn.hoc_pushobj(objects.back().get());
+  Object** place = objectCount < few ? &(fewObjects[objectCount] = object) : &moreObjects.emplace_front(object);
+  ++objectCount;
+  nrn.hoc_pushobj(place);
+}
+
+void Frame::pushText(char* text) {
+  Text given{text, text};
+  Text* place = textCount < few ? &(fewTexts[textCount] = given) : &moreTexts.emplace_front(given);
+  ++textCount;
+  nrn.hoc_pushstr(&place->now);
 }
 
 void Frame::checkWritten() const {
-  for (auto& text : texts)
-    if (text->now != text->given)
+  bool written = false;
+  eachText([&](const Text& text) { written |= text.now != text.given; });
+  if (written)
       throw Failure("ERR_PATCH_TYPE", "NEURON writes its result into this argument: pass h.ref(\"\") instead of a string.");
 }
 
@@ -47,9 +58,7 @@ void Frame::pushOne(napi_env env, int index, napi_value extra) {
     case Arg::Text: {
       napi_value value = nullptr;
       napi_get_element(env, extra, static_cast<uint32_t>(n[0]), &value);
-      char* copy = strdup(string(env, value).c_str());
-      texts.push_back(std::make_unique<Text>(Text{copy, copy}));
-      nrn.hoc_pushstr(&texts.back()->now);
+      pushText(strdup(string(env, value).c_str()));
       return;
     }
     case Arg::Null:

@@ -1,6 +1,6 @@
 // Values between JavaScript and HOC's stack: arguments come through shared memory, results go back through it.
 #pragma once
-#include <vector>
+#include <forward_list>
 
 #include "handle.h"
 
@@ -27,12 +27,23 @@ class Frame {
 
  private:
   void pushOne(napi_env env, int index, napi_value extra);
+  void pushText(char* text);
+  template <class F>
+  void eachText(F&& action) const {
+    for (int i = 0; i < textCount && i < few; ++i) action(fewTexts[i]);
+    for (auto& text : moreTexts) action(text);
+  }
   struct Text {
     char* now;
     char* given;
   };
-  std::vector<std::unique_ptr<Text>> texts;
-  std::vector<std::unique_ptr<Object*>> objects;
+  // NEURON's stack points into these, so they never move: the first few stand in the frame itself.
+  static constexpr int few = 4;
+  Text fewTexts[few];
+  Object* fewObjects[few];
+  int textCount = 0, objectCount = 0;
+  std::forward_list<Text> moreTexts;
+  std::forward_list<Object*> moreObjects;
 };
 
 napi_value pop(napi_env env);                       // the value on top of HOC's stack

@@ -85,7 +85,11 @@ function tellNeuron(found, error) {
 async function tellExtensions(found) {
   if (!found) return;
   for (const [name, library] of await extensionLibraries(found)) {
-    tell(name, library, { optional: "before its first use, which compiles it", trouble: "not compiled", cure: setupCure });
+    tell(name, library, {
+      optional: "before its first use, which compiles it",
+      trouble: "not compiled",
+      cure: setupCure,
+    });
   }
 }
 

@@ -43,7 +43,9 @@ export { units } from "./hoc/units.js";
 export { untyped } from "./hoc/untyped.js";
 export type { Amplitude, IClampOptions, SEClampOptions } from "./patch/clamp.js";
 export { getDataFile } from "./patch/extension.js";
-export { type Connectable, connection, type NetConOptions } from "./patch/netcon.js";
+export { type ConnectionSearch, connection } from "./patch/connections.js";
+export type { Connectable } from "./patch/ends.js";
+export type { NetConOptions } from "./patch/netcon.js";
 export { type Patch, p, type Scope, type Target } from "./patch/p.js";
 export type { Parallel, ParallelConOptions } from "./patch/parallel.js";
 export type { ConnectionOptions, StimulateOptions } from "./patch/process.js";
@@ -72,14 +74,5 @@ export type Section = SectionType;
 export const PointProcess: Class<neuron.PointProcess> = PatchProcess as never;
 export const Vector: neuron.VectorConstructor = entryFor("Vector").open as never;
 export const NetCon: neuron.NetConConstructor = entryFor("NetCon").open as never;
-export const NetStim: Class<neuron.NetStim> & (new () => neuron.NetStim) = lazyClass("NetStim") as never;
+export const NetStim: Class<neuron.NetStim> & (new () => neuron.NetStim) = entryFor("NetStim").open as never;
 export const VecStim: Class<neuron.ArtificialCell> = entryFor("VecStim").open as never;
-
-/** A class whose place in the model is known only when NEURON runs. */
-function lazyClass(name: string): unknown {
-  return new Proxy(class {}, {
-    get: (_, key) => Reflect.get(entryFor(name).open, key),
-    construct: (_, args, newTarget) => Reflect.construct(entryFor(name).open, args, newTarget),
-    apply: (_, self, args) => Reflect.apply(entryFor(name).open as never, self, args),
-  });
-}

@@ -13,7 +13,7 @@ export const extensions = {
     const { found } = await locate();
     // Without NEURON, its own step has said so.
     const lacking = found ? (await extensionLibraries(found)).filter(([, library]) => !library) : [];
-    return lacking.length > 0 ? `${lacking.map(([name]) => name).join(", ")} is not compiled` : undefined;
+    return lacking.length > 0 ? "not compiled" : undefined;
   },
 
   async make(say) {

@@ -167,6 +167,62 @@ export class BroadcastError extends ParallelError {
   }
 }
 
+/** Something that concerns mechanisms as packages. */
+export class GliaError extends PatchError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA", ...options });
+  }
+}
+
+/** Mechanisms could not be compiled; the message names file and line. */
+export class CompileError extends GliaError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA_COMPILE", ...options });
+  }
+}
+
+/** It is not clear which mechanism is meant. */
+export class ResolveError extends GliaError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA_RESOLVE", ...options });
+  }
+}
+
+/** Several mechanisms fit. */
+export class TooManyMatchesError extends ResolveError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA_TOO_MANY", ...options });
+  }
+}
+
+/** The asset is known, but none of it fits. */
+export class NoMatchesError extends ResolveError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA_NO_MATCH", ...options });
+  }
+}
+
+/** No package offers an asset of this name. */
+export class UnknownAssetError extends ResolveError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA_UNKNOWN", ...options });
+  }
+}
+
+/** A package is not as a mechanism package should be. */
+export class PackageError extends GliaError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA_PACKAGE", ...options });
+  }
+}
+
+/** A file is not NMODL. */
+export class NmodlError extends GliaError {
+  constructor(message: string, options: PatchErrorOptions = {}) {
+    super(message, { code: "ERR_GLIA_NMODL", ...options });
+  }
+}
+
 for (const [name, cls] of Object.entries({
   EngineError,
   HocError,
@@ -183,6 +239,14 @@ for (const [name, cls] of Object.entries({
   ParallelError,
   ParallelConnectError,
   BroadcastError,
+  GliaError,
+  CompileError,
+  ResolveError,
+  TooManyMatchesError,
+  NoMatchesError,
+  UnknownAssetError,
+  PackageError,
+  NmodlError,
 }))
   named(cls, name);
 named(ArgumentTypeError, "TypeError");

@@ -30,6 +30,8 @@ export interface Native {
   endRanks(code: number): void;
   threads(): number;
   setThreads(count: number, parallel: boolean): void;
+  verify(): void;
+  isPrepared(): boolean;
   inRun(): boolean;
   depth(): number;
 
@@ -42,6 +44,7 @@ export interface Native {
   instance(cls: SymbolId, index: number): Handle;
 
   construct(cls: SymbolId, count: number, extra: unknown, section: Handle): Handle;
+  constructLong(cls: SymbolId, count: number, extra: unknown, section: Handle): Handle;
   callMember(object: Handle, symbol: SymbolId, count: number, extra: unknown, section: Handle): Raw;
   callMemberLong(object: Handle, symbol: SymbolId, count: number, extra: unknown, section: Handle): Raw;
   getMember(object: Handle, symbol: SymbolId, indices: number): Raw;
@@ -110,7 +113,7 @@ export interface Native {
   volume(section: Handle, x: number, diameter: number): number;
 
   vectorSize(vector: Handle): number;
-  vectorToArray(vector: Handle): Float64Array;
+  vectorInto(vector: Handle, array: Float64Array): void;
   vectorFrom(vector: Handle, values: Float64Array): void;
   vectorGet(vector: Handle, i: number): number;
   vectorSet(vector: Handle, i: number, value: number): void;
@@ -124,6 +127,7 @@ export interface Native {
   release(handle: Handle): void;
   refCount(object: Handle): number;
   isOwned(object: Handle): boolean;
+  standing(object: Handle): number;
   objectName(object: Handle): string;
   classOf(object: Handle): SymbolId;
   pointerNames(firstType: number): SymbolId[];

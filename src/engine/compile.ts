@@ -1,7 +1,5 @@
 // Compiles NMODL files into a library of mechanisms with the nrnivmodl of the engine's own NEURON; no Python takes part.
 
-import { spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
 import {
   accessSync,
   constants,
@@ -19,6 +17,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { EngineError } from "../core/errors.js";
 import type { NeuronInstallation } from "./locate.js";
 
@@ -69,10 +68,12 @@ export function libraryIn(folder: string): string | undefined {
 
 /** A short text that is another one when a source, a file beside it, the engine or a flag is. */
 export function compilationHash({ sources, installation, flags = {} }: Compilation): string {
-  const hash = createHash("sha256");
+  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
   const version = join(installation.include, "nrnsemanticversion.h");
   // The library has the engine's place written into it.
-  hash.update(JSON.stringify([installation.library, statSync(installation.library).size, process.platform, process.arch]));
+  hash.update(
+    JSON.stringify([installation.library, statSync(installation.library).size, process.platform, process.arch]),
+  );
   hash.update(existsSync(version) ? readFileSync(version) : "");
   hash.update(JSON.stringify([flags.compiler ?? "", flags.linker ?? "", flags.coreneuron === true]));
   for (const [name, file] of travellers(sources)) {
@@ -151,7 +152,9 @@ function neededTools({ bin, root }: NeuronInstallation): Tools {
   const cc = process.env.CC || inPath("gcc", "clang", "cc");
   if (cxx && cc && inPath("make")) return { cxx, cc };
   const cure = process.platform === "darwin" ? "xcode-select --install" : "sudo apt-get install -y g++ make";
-  const missing = [!cxx && "a C++ compiler", !cc && "a C compiler", !inPath("make") && "make"].filter(Boolean).join(", ");
+  const missing = [!cxx && "a C++ compiler", !cc && "a C compiler", !inPath("make") && "make"]
+    .filter(Boolean)
+    .join(", ");
   throw new CompilationError(`Compiling mechanisms needs ${missing}; there is none in PATH. To mend it: ${cure}`);
 }
 
@@ -175,7 +178,12 @@ const passed =
   /^(HOME|USER|TMPDIR|SDKROOT|DEVELOPER_DIR|MACOSX_DEPLOYMENT_TARGET|LD_LIBRARY_PATH|LIBRARY_PATH|(C|C_INCLUDE_|CPLUS_INCLUDE_|COMPILER_)PATH|(CCACHE|DISTCC|ICECC)_\w+)$/;
 
 /** Runs it in the folder, on its `mods`; what it said if it failed. */
-function runNrnivmodl(work: string, { root }: NeuronInstallation, { cc, cxx }: Tools, flags: CompilationFlags): string | undefined {
+function runNrnivmodl(
+  work: string,
+  { root }: NeuronInstallation,
+  { cc, cxx }: Tools,
+  flags: CompilationFlags,
+): string | undefined {
   // NEURON's makefile takes a path with a blank for two: it gets one without.
   const isPlain = /^[\w/.+@=-]+$/.test(root);
   const home = isPlain ? root : join(work, "neuron");
@@ -197,6 +205,8 @@ function runNrnivmodl(work: string, { root }: NeuronInstallation, { cc, cxx }: T
     CC: cc,
     CXX: cxx,
   };
+  // Loaded only here: importing the package would wait for it.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { status, signal, error, stdout, stderr } = spawnSync(join(home, "bin", "nrnivmodl"), args, {
     cwd: work,
     encoding: "utf8",
@@ -215,7 +225,7 @@ function find(work: string, name: string): string | undefined {
 }
 
 function moveIntoPlace(made: readonly string[], output: string): string {
-  const aside = `${output}.making-${process.pid}-${randomBytes(4).toString("hex")}`;
+  const aside = `${output}.making-${process.pid}-${Date.now().toString(36)}`;
   try {
     mkdirSync(aside, { recursive: true });
     removeLeftovers(dirname(output));
@@ -226,7 +236,9 @@ function moveIntoPlace(made: readonly string[], output: string): string {
     rmSync(aside, { recursive: true, force: true });
     // Another process was quicker: what it made is the same.
     if (libraryIn(output) === undefined)
-      throw new EngineError(`The compiled mechanisms could not be put into ${output}: ${(cause as Error).message}`, { cause });
+      throw new EngineError(`The compiled mechanisms could not be put into ${output}: ${(cause as Error).message}`, {
+        cause,
+      });
   }
   return join(output, LIBRARY);
 }
@@ -241,11 +253,11 @@ function removeLeftovers(folder: string): void {
 }
 
 /** nrnivmodl's words, without those about its own doings. */
-const noise = /^(cfiles =|Mod files:|MODOBJS=|Creating '|Translating |Thread Safe$|Notice: |NOTE: If you|refer to the C\+\+ migration)|^(make(\[\d+\])?: \*\*\* Waiting| -> | => )/;
+const noise =
+  /^(cfiles =|Mod files:|MODOBJS=|Creating '|Translating |Thread Safe$|Notice: |NOTE: If you|refer to the C\+\+ migration)|^(make(\[\d+\])?: \*\*\* Waiting| -> | => )/;
 
 function explained(said: string, files: ReadonlyMap<string, string>, work: string): CompilationError {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-  const plain = said.replace(/\x1b\[[\d;]*m/g, "").replaceAll(`${work}/mods/`, "").replaceAll(`${work}/`, "");
+  const plain = stripVTControlCharacters(said).replaceAll(`${work}/mods/`, "").replaceAll(`${work}/`, "");
   const problems = problemsIn(plain, files, work);
   const lines = plain.split("\n").filter((line) => line.trim() !== "" && line !== work && !noise.test(line));
   const first = problems.map(({ file, line, text }) => `${file}${line === undefined ? "" : `:${line}`}: ${text}`);
@@ -269,7 +281,8 @@ function problemsIn(said: string, files: ReadonlyMap<string, string>, work: stri
   // C++'s: "x86_64/c.cpp:211:11: error: 'a' was not declared in this scope", of the translation.
   for (const [, cpp, line, text] of said.matchAll(/^(\S.*\.cpp):(\d+):(?:\d+:)? (?:fatal )?error: (.*)$/gm)) {
     const file = files.get(`${basename(cpp as string, ".cpp")}.mod`);
-    if (file) problems.push({ file, line: lineLike(file, join(work, cpp as string), Number(line)), text: text as string });
+    if (file)
+      problems.push({ file, line: lineLike(file, join(work, cpp as string), Number(line)), text: text as string });
   }
   return problems;
 }

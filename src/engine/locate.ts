@@ -1,6 +1,5 @@
 // Where NEURON lies: the variable, the project's own copy, the active Python. Looks at files only; nothing is loaded here.
 
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -78,6 +77,8 @@ function installationIn(folder: string, source: NeuronInstallation["source"]): N
 /** The folder of Python's neuron package, found without importing it, or why there is none. */
 function pythonPackage(python: string): { folder?: string; why: string } {
   const code = "import importlib.util as u; s = u.find_spec('neuron'); print(s.origin or '' if s else '')";
+  // Loaded when it is needed, last of all: Node takes as long for this one module as for half of the package.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { error, status, stdout } = spawnSync(python, ["-c", code], { encoding: "utf8", timeout: 20_000 });
   if (error || status !== 0) return { why: `${python} ${error ? `did not run (${error.message})` : "gave an error"}` };
   const origin = stdout.trim();

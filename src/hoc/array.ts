@@ -1,7 +1,7 @@
 // Arrays of HOC: `h.arr[i][j]`, `netcon.weight[0]`, `mech.w[i]`. One class for all; what they reach differs.
 import { described } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
-import { kIndexGet, kIndexSet } from "./end.js";
+import { firstElement, kIndexGet, kIndexSet } from "./end.js";
 import { ownClass, Root } from "./root.js";
 
 export interface Reach {
@@ -9,6 +9,8 @@ export interface Reach {
   name(): string;
   /** How many elements the dimension at this depth has; -1 when there is no such dimension. */
   length(depth: number): number;
+  /** It has one dimension, so that none has to be looked for behind it. */
+  readonly isFlat?: boolean;
   get(indices: readonly number[]): unknown;
   set(indices: readonly number[], value: unknown): void;
 }
@@ -32,17 +34,21 @@ export class HocArray extends Root {
     const at = i < 0 ? i + length : i;
     if (at < 0 || at >= length)
       throw new ArgumentRangeError(`${this.toString()}[${i}]: it has ${length} elements, from 0 to ${length - 1}.`);
-    return [...this.#indices, at];
+    return this.#indices.length === 0 ? [at] : [...this.#indices, at];
+  }
+
+  #isWhole(indices: readonly number[]): boolean {
+    return this.#reach.isFlat === true || this.#reach.length(indices.length) < 0;
   }
 
   [kIndexGet](i: number): unknown {
     const indices = this.#checked(i);
-    return this.#reach.length(indices.length) >= 0 ? new HocArray(this.#reach, indices) : this.#reach.get(indices);
+    return this.#isWhole(indices) ? this.#reach.get(indices) : new HocArray(this.#reach, indices);
   }
 
   [kIndexSet](i: number, value: unknown): void {
     const indices = this.#checked(i);
-    if (this.#reach.length(indices.length) >= 0)
+    if (!this.#isWhole(indices))
       throw new ArgumentTypeError(`${this.toString()}[${i}] is an array: set its elements.`);
     this.#reach.set(indices, value);
   }
@@ -67,6 +73,7 @@ export class HocArray extends Root {
   }
 }
 ownClass(HocArray);
+firstElement(HocArray.prototype);
 
 /** The error for `mech.w = 3`. */
 export function needsIndex(name: string, value: unknown): never {

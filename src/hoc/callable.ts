@@ -25,7 +25,8 @@ export function callable<T extends Class>(cls: T, { instance, make }: CallableOp
     construct: (_, args, newTarget) => build(args, newTarget === (proxy as unknown) ? target : (newTarget as unknown as Make)),
     apply(_, self: unknown, args: unknown[]) {
       // Classes compiled to ES5 call their base with their own object; they need one that is made for them.
-      return build(args, self instanceof target ? ((self as object).constructor as Make) : target);
+      // (`h` itself, as in h.Vector(), is a function: its long chain is not worth a look.)
+      return build(args, typeof self === "object" && self instanceof target ? ((self as object).constructor as Make) : target);
     },
     ...(instance && {
       get: (t, key, receiver) =>

@@ -5,9 +5,10 @@ import { isStarted, kinds, native, start } from "../engine/engine.js";
 import { callable } from "./callable.js";
 import { find } from "./identity.js";
 import { Kind, Result } from "./kinds.js";
-import { nameOf } from "./names.js";
+import { installMember } from "./member.js";
+import { memberOf, nameOf } from "./names.js";
 import { adopt, type ClassInfo, HocObject, kInfo } from "./object.js";
-import { kOwn } from "./root.js";
+import { kOwn, Root } from "./root.js";
 import { decode, wrap } from "./transfer.js";
 
 type Constructor = new (...args: unknown[]) => HocObject;
@@ -110,6 +111,7 @@ export function entryFor(name: string): Entry {
     const Base = id !== 0 && nameOf(id).isPointProcess ? processBase : (HocObject as Constructor);
     make = { [name]: class extends Base {} }[name] as Constructor;
   }
+  const isRegistered = registered.has(name);
   const info = new Info(name, make.prototype as object);
   Object.defineProperty(make.prototype, kInfo, { value: info, configurable: true });
   Object.defineProperty(make.prototype, kOwn, { value: make.prototype, configurable: true });
@@ -117,7 +119,21 @@ export function entryFor(name: string): Entry {
   Object.defineProperty(open, Symbol.iterator, { value: () => instances(info), configurable: true });
   const entry = { info, make, open };
   entries.set(name, entry);
+  if (!isRegistered && isStarted()) giveWay(info);
   return entry;
+}
+
+/** Our own methods that stand in front of NEURON's of the same name. */
+const better = new Set(["constructor", "toString", "toJSON", "get_segment", "get_loc", "has_loc", "loc"]);
+
+/** Where a name of ours meets one of a template's or mechanism's own, NEURON's wins. */
+function giveWay(info: ClassInfo): void {
+  if (info.symbol === 0 || (info.isBuiltIn && !info.isPointProcess)) return;
+  for (let at = Object.getPrototypeOf(info.prototype) as object; at !== Root.prototype; at = Object.getPrototypeOf(at))
+    for (const name of Object.getOwnPropertyNames(at)) {
+      const symbol = better.has(name) ? undefined : memberOf(info.symbol, name, 0);
+      if (symbol !== undefined) installMember(info, symbol, name);
+    }
 }
 
 function instance(info: ClassInfo, i: number): HocObject {

@@ -1,7 +1,10 @@
 // What cannot be without something else goes with it: the recordings and NetCons of a section or point process.
 import type { Handle } from "../engine/binding.js";
 import { native } from "../engine/engine.js";
+import { kDependents } from "./end.js";
 import { letGo } from "./identity.js";
+import { unrefer } from "./references.js";
+import { Standing } from "./kinds.js";
 import { wrap } from "./transfer.js";
 
 export const kOwnerGone = Symbol("nrn-patch.ownerGone");
@@ -11,27 +14,27 @@ interface Dependent {
   [kOwnerGone](): void;
 }
 
-const dependents = new WeakMap<object, Set<Dependent>>();
+export type Dependents = Set<Dependent> | undefined;
+interface Owner {
+  [kDependents]?: Dependents;
+}
 
 /** `dependent` is told when `owner` is disposed. */
-export function depend(owner: object | undefined, dependent: object): void {
+export function depend(owner: Owner | undefined, dependent: object): void {
   if (owner === undefined || owner === dependent || !(kOwnerGone in dependent)) return;
-  let set = dependents.get(owner);
-  if (set === undefined) {
-    set = new Set();
-    dependents.set(owner, set);
-  }
-  set.add(dependent as Dependent);
+  const set = owner[kDependents];
+  if (set === undefined) owner[kDependents] = new Set([dependent as Dependent]);
+  else set.add(dependent as Dependent);
 }
 
-export function independ(owner: object | undefined, dependent: object): void {
-  if (owner !== undefined) dependents.get(owner)?.delete(dependent as Dependent);
+export function independ(owner: Owner | undefined, dependent: object): void {
+  owner?.[kDependents]?.delete(dependent as Dependent);
 }
 
-export function dropDependents(owner: object): void {
-  const set = dependents.get(owner);
+export function dropDependents(owner: Owner): void {
+  const set = owner[kDependents];
   if (set === undefined) return;
-  dependents.delete(owner);
+  owner[kDependents] = undefined;
   for (const dependent of set) dependent[kOwnerGone]();
 }
 
@@ -45,11 +48,12 @@ export function disposeSection(section: object, handle: Handle): void {
     dropDependents(process);
     const handle = (process as { [key: symbol]: Handle })[Symbol.for("nrn-patch.handle")] as Handle;
     // What HOC made and holds loses its place only, as when HOC deletes the section.
-    if (native.isOwned(handle) && native.refCount(handle) === 1) (process as Disposable)[Symbol.dispose]();
+    if (native.standing(handle) === Standing.ours) (process as Disposable)[Symbol.dispose]();
   }
   dropDependents(section);
   native.deleteSection(handle);
   letGo(handle);
+  unrefer(section);
 }
 
 function processesOf(section: Handle): object[] {

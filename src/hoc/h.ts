@@ -10,6 +10,7 @@ import { entryFor } from "./classes.js";
 import { closeAlone, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd } from "./explain.js";
 import { loadFile, loadLibrary } from "./files.js";
+import { functionGuards, topValueGuards } from "./guards.js";
 import { Kind, STRIDE, Variable } from "./kinds.js";
 import { DensityMechanism } from "./mechanism.js";
 import { made } from "./made.js";
@@ -20,7 +21,6 @@ import { Pointer, Ref, TopPointer } from "./pointer.js";
 import { kLine, Root } from "./root.js";
 import { beforeRun, checkText, refuseInRun, running } from "./run.js";
 import {
-  forgetSection,
   handleOfSection,
   isSection,
   popSection,
@@ -30,6 +30,7 @@ import {
   sectionFor,
 } from "./section.js";
 import { Segment } from "./segment.js";
+import { mayHaveInitialised } from "./stale.js";
 import { decode, encode, odd, standIn, takeSection } from "./transfer.js";
 
 const functions = new Set<number>([
@@ -106,11 +107,13 @@ export class Interpreter {
   }
 
   /** Makes a section current until `pop_section()`. */
-  push_section(section: Section | string | number): number {
+  push_section(section: Section | string): number {
     start();
-    if (isSection(section)) pushed(native.pushSection(handleOfSection(section)));
+    const standing = standIn(section);
+    if (isSection(standing)) pushed(native.pushSection(handleOfSection(standing)));
     else {
-      callTop(lookup("push_section") as Name, [section]);
+      // A number would be taken for the address of a section.
+      callTop(lookup("push_section") as Name, [text("push_section: section", standing)]);
       pushed(0);
     }
     return 1;
@@ -127,8 +130,8 @@ export class Interpreter {
     start();
     const handle = takeSection(args) || handleOfSection(this.cas());
     if (args.length > 0) throw new ArgumentTypeError("delete_section takes { sec } only.");
-    native.deleteSection(handle);
-    forgetSection(handle);
+    // NEURON leaves NetCons behind whose target stands nowhere, and dies of them at the next initialisation.
+    sectionFor(handle).dispose();
     return 1;
   }
 
@@ -186,7 +189,9 @@ export function execute(code: unknown): true {
 /** Calls a function of HOC's top level. */
 export function callTop(symbol: Name, args: unknown[]): unknown {
   if (running.has(symbol.name)) beforeRun(symbol.name);
-  if (readsHoc.has(symbol.name)) made.beforeHoc?.();
+  else if (isUsers(symbol)) mayHaveInitialised();
+  if (made.beforeHoc !== undefined && (readsHoc.has(symbol.name) || isUsers(symbol))) made.beforeHoc();
+  functionGuards[symbol.name]?.(args);
   const section = takeSection(args);
   try {
     const extra = encode(args);
@@ -199,6 +204,11 @@ export function callTop(symbol: Name, args: unknown[]): unknown {
   } catch (error) {
     throw explained(error, () => symbol.name, args);
   }
+}
+
+/** Written in HOC, so that it may make anything. */
+function isUsers({ kind, name }: Name): boolean {
+  return (kind === Kind.function || kind === Kind.procedure || kind === Kind.objectFunctionOfHoc) && !running.has(name);
 }
 
 const printing = new Set(["printf", "fprint", "sprint"]);
@@ -285,6 +295,7 @@ function ofCurrentSection(name: string): PropertyDescriptor {
 
 function variable({ id, name, kind, subtype }: Name): PropertyDescriptor {
   const isNumber = kind === Kind.variable && subtype !== Variable.integer;
+  const limit = topValueGuards[name];
   const array = () => {
     // HOC can declare a variable anew, so whether it is an array is asked each time.
     const length = native.dimension(id, 0, 0);
@@ -299,6 +310,7 @@ function variable({ id, name, kind, subtype }: Name): PropertyDescriptor {
       return array() ?? decode(native.getTop(id, 0));
     },
     set(value: unknown) {
+      if (limit !== undefined) limit(`h.${name}`, value);
       if (isNumber) {
         const checked = typeof value === "number" && !Number.isNaN(value) ? value : undefined;
         if (checked !== undefined && native.setScalar(id, checked)) return;
@@ -368,8 +380,11 @@ Object.defineProperty(Interpreter.prototype, "Section", {
 });
 
 /** A callable object over a prototype, as `h` and `p` are. */
-export function interpreter(prototype: object): object {
-  const self = (code: unknown) => execute(code);
+export function interpreter(prototype: object, prepare?: () => void): object {
+  const self = (code: unknown) => {
+    prepare?.();
+    return execute(code);
+  };
   Object.setPrototypeOf(self, prototype);
   delete (self as { length?: number }).length;
   delete (self as { name?: string }).name;

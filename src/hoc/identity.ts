@@ -20,7 +20,7 @@ export function hold(handle: Handle, object: object): void {
   handles[i] = handle;
 }
 
-/** Lets the garbage collector decide; `bytes` is the size of what NEURON keeps for it. */
+/** Lets the garbage collector decide; `bytes` is the size of what NEURON keeps for it, a Vector's numbers apart. */
 export function holdWeakly(handle: Handle, object: object, bytes: number): void {
   if (deaths[0] !== 0) buryDead();
   letGo(handle);

@@ -32,6 +32,9 @@ export const Result = {
 export const STRIDE = 8;
 export const CAPACITY = 1024;
 
+/** Whose an object is: nobody's any more, HOC's too, or ours alone. */
+export const Standing = { gone: 0, shared: 1, ours: 2 } as const;
+
 /** Kinds of HOC symbols. */
 export const Kind = {
   objectAlias: 1,

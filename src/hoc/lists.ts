@@ -1,6 +1,6 @@
 // List, SectionList and Matrix: what JavaScript expects of a collection.
 import { described } from "../core/arguments.js";
-import { ArgumentTypeError } from "../core/errors.js";
+import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
 import { kIndexGet } from "./end.js";
@@ -31,7 +31,7 @@ export class SectionListObject extends HocObject {
     const list = native.sectionsInList(handleOf(this));
     const at = i < 0 ? i + list.length : i;
     const handle = list[at];
-    if (handle === undefined) throw new RangeError(`${String(this)} has ${list.length} sections; there is no [${i}].`);
+    if (handle === undefined) throw new ArgumentRangeError(`${String(this)} has ${list.length} sections; there is no [${i}].`);
     return sectionFor(handle);
   }
   *[Symbol.iterator](): IterableIterator<Section> {

@@ -301,12 +301,20 @@ function handlesOf(name: string, sections: unknown): Handle[] {
   return list.map((section) => sectionHandle(name, standIn(section)));
 }
 
+// NEURON never forgets a mechanism.
+const symbolsByName = new Map<string, SymbolId>();
+
 /** The symbol of a mechanism that was named or given. */
 export function mechanismSymbol(what: unknown): SymbolId {
   if (what instanceof DensityMechanism) return DensityMechanism.symbolOf(what);
+  const known = symbolsByName.get(what as string);
+  if (known !== undefined) return known;
   const name = text("mechanism", what);
   const id = native.mechanismSymbol(name);
-  if (id !== 0) return id;
+  if (id !== 0) {
+    symbolsByName.set(name, id);
+    return id;
+  }
   const other = native.lookup(name);
   const why =
     other !== 0 && nameOf(other).kind === Kind.template

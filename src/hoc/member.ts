@@ -1,11 +1,12 @@
 // Members of NEURON's classes, defined on the class's prototype when they are met first.
-import { number } from "../core/arguments.js";
+import { isNumber, number } from "../core/arguments.js";
 import { ArgumentTypeError, NameError } from "../core/errors.js";
 import { native, numbers } from "../engine/engine.js";
 import { HocArray, needsIndex } from "./array.js";
+import { methodGuards, valueGuards } from "./guards.js";
 import { Kind, POINTER, STRIDE } from "./kinds.js";
 import { memberOf, type Name } from "./names.js";
-import { type ClassInfo, type HocObject, handleOf, infoOf, invoke } from "./object.js";
+import { type ClassInfo, type HocObject, handleOf, infoOf, invoke, keep } from "./object.js";
 import { MemberPointer, Pointer } from "./pointer.js";
 import { decode, encode, kEncode } from "./transfer.js";
 
@@ -75,8 +76,10 @@ function method(info: ClassInfo, { id, name }: Name): (...args: unknown[]) => un
   const long = !info.isBuiltIn || runsLong.has(info.name);
   const keeps = !info.isPassive && !holdsNothing.has(info.name);
   const keepsForEver = holdsNothing.has(info.name) && holding.has(name);
+  const guard = methodGuards[info.name]?.[name];
   const call = function (this: HocObject, ...args: unknown[]): unknown {
-    if (keeps && args.length > 0) this.keep(args);
+    if (guard !== undefined) guard(args, `${String(this)}.${name}`, this);
+    if (keeps && args.length > 0) keep(this, args);
     if (keepsForEver) for (const arg of args) if (typeof arg === "object") heldForEver.add(arg);
     return invoke(this, id, args, long);
   };
@@ -96,10 +99,14 @@ function arrayAccessor(symbol: Name, info: ClassInfo): PropertyDescriptor {
   };
 }
 
+/** Arrays of NEURON's own classes that have one dimension. */
+const flat = new Set(["weight"]);
+
 function arrayOf(object: HocObject, symbol: Name, inProcess: boolean, written?: () => void): HocArray {
   return new HocArray({
     name: () => `${String(object)}.${symbol.name}`,
     length: (depth) => native.dimension(symbol.id, handleOf(object), depth),
+    isFlat: flat.has(symbol.name) && infoOf(object).isBuiltIn,
     get: (indices) => {
       if (inProcess) return native.processGet(handleOf(object), symbol.id, indices[0] as number);
       placeIndices(indices);
@@ -116,6 +123,7 @@ function pointersOf(object: HocObject, symbol: Name): HocArray {
   return new HocArray({
     name: () => `${String(object)}._ref_${symbol.name}`,
     length: (depth) => native.dimension(symbol.id, handleOf(object), depth),
+    isFlat: flat.has(symbol.name) && infoOf(object).isBuiltIn,
     get: (indices) => new MemberPointer(object, symbol.id, symbol.name, indices),
     set: () => needsIndex(`${String(object)}._ref_${symbol.name}`, undefined),
   });
@@ -160,7 +168,8 @@ function setValue(object: HocObject, symbol: Name, indices: readonly number[], v
   const name = () => `${String(object)}.${symbol.name}${indices.map((i) => `[${i}]`).join("")}`;
   if (symbol.kind === Kind.section || symbol.kind === Kind.sectionRef || symbol.kind === Kind.rangeObject)
     throw new ArgumentTypeError(`${name()} cannot be assigned.`);
-  if (symbol.kind === Kind.variable || symbol.kind === Kind.rangeVariable) number(name(), value);
+  if ((symbol.kind === Kind.variable || symbol.kind === Kind.rangeVariable) && !isNumber(value)) number(name(), value);
+  valueGuards[infoOf(object).name]?.[symbol.name]?.(name(), value);
   if (symbol.kind === Kind.string && typeof value !== "string")
     throw new ArgumentTypeError(`${name()} takes a string.`);
   const extra = encode([value ?? null], indices.length);
@@ -185,7 +194,7 @@ function pointerAccessor(symbol: Name): PropertyDescriptor {
         throw new ArgumentTypeError(
           `${String(this)}._ref_${symbol.name}: expected a pointer such as soma(0.5)._ref_v.`,
         );
-      this.keep([value]);
+      keep(this, [value]);
       value[kEncode](0);
       native.setPointer(handleOf(this), symbol.id, 0, true);
     },

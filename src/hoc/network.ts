@@ -1,16 +1,18 @@
 // NetCon, FInitializeHandler and ParallelContext: where they differ from any other object.
-import { native } from "../engine/engine.js";
+import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
 import { kOwnerGone } from "./dispose.js";
+import { Standing } from "./kinds.js";
 import { HocObject, handleOf, invokeNamed, prepare } from "./object.js";
 import { kLine } from "./root.js";
-import { callbacks, Structural, standIn } from "./transfer.js";
+import { beforeRun } from "./run.js";
+import { serialise } from "./threads.js";
+import { Structural, standIn } from "./transfer.js";
 
 export class NetConObject extends HocObject {
   /** Its source or target is gone: a connection without one is none. */
   [kOwnerGone](): void {
-    const handle = handleOf(this);
-    if (native.alive(handle) && native.isOwned(handle) && native.refCount(handle) === 1) this.dispose();
+    if (native.standing(handleOf(this)) === Standing.ours) this.dispose();
   }
 
   override [kLine](): string {
@@ -22,8 +24,8 @@ export class NetConObject extends HocObject {
 
 /** A user's object that says what its spikes are (`__netcon__`) counts wherever a source is asked for. */
 prepare.set("NetCon", (args) => {
-  const [source, ...rest] = args;
-  return [asSource(source), ...rest];
+  if (args.length > 0) args[0] = asSource(args[0]);
+  return args;
 });
 
 function asSource(source: unknown): unknown {
@@ -48,16 +50,41 @@ export class ParallelContextObject extends HocObject {
     serialise();
     return result;
   }
+
+  /** Runs the model in CoreNEURON. */
+  nrncore_run(...args: unknown[]): unknown {
+    beforeRun("nrncore_run");
+    return invokeNamed(this, "nrncore_run", args, true);
+  }
+
+  /**
+   * Advances to `tstop`, ms. NEURON looks at no interruption before it has made all steps: on one rank and at fixed step
+   * it is asked for them in portions, which changes no number, so that Ctrl-C comes through.
+   */
+  psolve(...args: unknown[]): unknown {
+    beforeRun("psolve");
+    const [tstop] = args;
+    if (args.length !== 1 || typeof tstop !== "number" || !inPortions()) return invokeNamed(this, "psolve", args, true);
+    let steps = 1000;
+    for (;;) {
+      const dt = variable("dt");
+      const next = variable("t") + steps * dt;
+      if (!(next < tstop - dt)) return invokeNamed(this, "psolve", args, true);
+      const started = performance.now();
+      invokeNamed(this, "psolve", [next], true);
+      if (performance.now() - started < 50) steps *= 2;
+    }
+  }
 }
 
-/** NEURON calls some functions on its own threads, and JavaScript lives on one: then NEURON's threads take turns. */
-export function serialise(): void {
-  const count = native.threads();
-  if (callbacks.given && count > 1) native.setThreads(count, false);
+function variable(name: "t" | "dt"): number {
+  return native.scalar(native.lookup(name)) as number;
 }
-callbacks.onFunction = () => {
-  if (native.threads?.() > 1) native.setThreads(native.threads(), false);
-};
+
+function inPortions(): boolean {
+  if (native.ranks()[0] > 1 || (hooks.coreEnabled as () => number)() === 1) return false;
+  return native.call(native.lookup("cvode_active"), 0, undefined, 0) === 0;
+}
 
 register("NetCon", NetConObject as new (...args: unknown[]) => HocObject);
 register("ParallelContext", ParallelContextObject as new (...args: unknown[]) => HocObject);

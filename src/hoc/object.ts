@@ -1,22 +1,25 @@
 // Objects of HOC's classes: one TypeScript object for each, whoever made it.
 import { unitInterval } from "../core/arguments.js";
-import { ArgumentTypeError, NameError, PatchError } from "../core/errors.js";
+import { ArgumentTypeError, NameError, PatchError, SimulationError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
-import { depend, dropDependents } from "./dispose.js";
-import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { type Dependents, depend, dropDependents, independ } from "./dispose.js";
+import { defineField, kDependents, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd, shown } from "./explain.js";
 import { note } from "./fields.js";
-import { hold, holdWeakly, letGo } from "./identity.js";
-import { Arg, STRIDE } from "./kinds.js";
+import { constructorGuards } from "./guards.js";
+import { find as findObject, hold, holdWeakly, letGo } from "./identity.js";
+import { Arg, Standing, STRIDE } from "./kinds.js";
 import { made } from "./made.js";
 import { installMember, readAlias, writeAlias } from "./member.js";
 import { memberOf, type Name, nameOf } from "./names.js";
 import { kOwner, Pointer, Ref } from "./pointer.js";
+import { refer, unrefer } from "./references.js";
 import { isOfUsersClass, kNames, Root } from "./root.js";
 import { handleOfSection, isSection } from "./section.js";
 import { Segment } from "./segment.js";
+import { noteGone } from "./stale.js";
 import { decode, encode, kEncode, odd, standIn, takeSection } from "./transfer.js";
 
 /** What is known of a class of NEURON; it stands on the prototype of its objects. */
@@ -39,10 +42,15 @@ let adopting: Handle = 0;
 /** The handle of an object, dead or alive: the native side checks. */
 export let handleOf: (object: HocObject) => Handle;
 export let isHocObject: (value: unknown) => value is HocObject;
+/** What it was given lives as long as the object does: NEURON keeps bare pointers to it. */
+export let keep: (object: HocObject, args: readonly unknown[]) => void;
+/** The object lets go of what it was given. */
+export let unkeep: (object: HocObject) => void;
 
 export class HocObject extends Root {
   #handle: Handle;
   #kept: Set<object> | undefined = undefined;
+  #dependents: Dependents = undefined;
   /** Tells two objects apart in deep comparisons. */
   readonly [kId]: number;
 
@@ -58,19 +66,41 @@ export class HocObject extends Root {
       if (made.told !== undefined) made.told(this);
     }
     this[kId] = this.#handle;
-    if (info.isPassive) holdWeakly(this.#handle, this, sizeOf(info, this.#handle));
+    if (info.isPassive) holdWeakly(this.#handle, this, 200);
     else hold(this.#handle, this);
-    if (!info.isPassive && args.length > 0) this.keep(args);
-    if (info.name === "NetCon") for (const arg of args) depend(ownerOf(arg), this);
+    if (info.isPassive || args.length === 0) return;
+    keep(this, args);
+    if (info.name === "NetCon") for (const arg of args) depend(ownerOf(standIn(sourceIn(arg))), this);
+    tell(this, args);
   }
 
   static {
     handleOf = (object) => object.#handle;
     isHocObject = (value): value is HocObject => typeof value === "object" && value !== null && #handle in value;
+    keep = (object, args) => {
+      for (const given of args) {
+        const arg = standIn(given);
+        if (!(isHocObject(arg) || arg instanceof Pointer || arg instanceof Ref)) continue;
+        object.#kept ??= new Set();
+        object.#kept.add(arg);
+      }
+    };
+    unkeep = (object) => {
+      if (object.#kept === undefined) return;
+      for (const arg of object.#kept) independ(ownerOf(arg), object);
+      object.#kept = undefined;
+    };
   }
 
   get [kHandle](): Handle {
     return this.#handle;
+  }
+
+  get [kDependents](): Dependents {
+    return this.#dependents;
+  }
+  set [kDependents](dependents: Dependents) {
+    this.#dependents = dependents;
   }
 
   /** NEURON's name of it, such as `NetCon[3]`. */
@@ -89,20 +119,6 @@ export class HocObject extends Root {
 
   [Symbol.dispose](): void {
     disposeObject(this);
-  }
-
-  /** What it was given lives as long as it does: NEURON keeps bare pointers to it. */
-  keep(args: readonly unknown[]): void {
-    for (const arg of args) {
-      if (!(isHocObject(arg) || arg instanceof Pointer || arg instanceof Ref)) continue;
-      this.#kept ??= new Set();
-      this.#kept.add(arg);
-    }
-  }
-
-  /** Lets go of what it was given. */
-  unkeep(): void {
-    this.#kept = undefined;
   }
 
   [kEncode](i: number): void {
@@ -149,6 +165,11 @@ export class HocObject extends Root {
 
 export function isObjectAlive(object: HocObject): boolean {
   return native.alive(handleOf(object));
+}
+
+/** The object of a handle that is alive and known here. */
+export function objectOf(handle: Handle): HocObject | undefined {
+  return native.alive(handle) ? (findObject(handle) as HocObject | undefined) : undefined;
 }
 
 /** Data that takes part in a simulation only while it records or plays. */
@@ -198,7 +219,7 @@ function construct(info: ClassInfo, object: object, given_: readonly unknown[]):
   if (change !== undefined) args = change(args, object);
   let section = takeSection(args);
   if (info.isPointProcess && args.length > 0) {
-    const place = standIn(args[0]);
+    const place = standIn(placeIn(args[0]));
     if (place instanceof Segment && section === 0) {
       // As IClamp(x) with the section current: spares NEURON a wrapper object for the segment.
       section = handleOfSection(place.sec);
@@ -212,10 +233,13 @@ function construct(info: ClassInfo, object: object, given_: readonly unknown[]):
       throw new ArgumentTypeError(`${info.name}: expected a segment, such as soma(0.5), got ${shown(place)}.`);
     }
   }
+  constructorGuards[info.name]?.(args);
   try {
     const extra = encode(args);
     if (odd.seen && info.isBuiltIn && !takesAnyNumber.has(info.name)) refuseOdd(info.name, args);
-    const handle = native.construct(info.symbol, args.length, extra, section);
+    const handle = info.isBuiltIn
+      ? native.construct(info.symbol, args.length, extra, section)
+      : native.constructLong(info.symbol, args.length, extra, section);
     if (given.length > 0) holdGiven();
     return handle;
   } catch (error) {
@@ -230,15 +254,37 @@ const takesAnyNumber = new Set([
   ...["eq", "insrt", "allreduce", "pack", "post", "printf", "addrand"],
 ]);
 
-function sizeOf(info: ClassInfo, handle: Handle): number {
-  return info.name === "Vector" ? 200 + 8 * native.vectorSize(handle) : 200;
+/** What a NetCon listens to, of an object that says so. */
+export function sourceIn(given: unknown): unknown {
+  if ((typeof given !== "object" && typeof given !== "function") || given === null) return given;
+  if ((given as { [kEncode]?: unknown })[kEncode] !== undefined || !("__netcon__" in given)) return given;
+  return typeof given.__netcon__ === "function" ? given.__netcon__() : given;
+}
+
+/** The segment that a user's object says by `__arc__`, or by it and `__neuron__`. */
+function placeIn(given: unknown): unknown {
+  if ((typeof given !== "object" && typeof given !== "function") || given === null) return given;
+  if ((given as { [kEncode]?: unknown })[kEncode] !== undefined || !("__arc__" in given)) return given;
+  const x = typeof given.__arc__ === "function" ? (given.__arc__() as unknown) : undefined;
+  const section = typeof x === "number" ? standIn(given) : undefined;
+  return isSection(section) ? section(x as number) : (x ?? given);
+}
+
+/** Users' objects among the arguments that count what depends on them; an object of which they refuse to hear is not made. */
+function tell(object: HocObject, args: readonly unknown[]): void {
+  try {
+    refer(object, args);
+  } catch (error) {
+    object.dispose();
+    throw error;
+  }
 }
 
 /** The thing in the model that an argument stands for: a pointer's owner, a segment's section, or itself. */
 export function ownerOf(value: unknown): object | undefined {
   if (value instanceof Pointer) return value[kOwner];
   if (value instanceof Segment) return value.sec;
-  return isHocObject(value) ? value : undefined;
+  return isHocObject(value) || isSection(value) ? value : undefined;
 }
 
 /** Makes the object for a handle that has none yet. */
@@ -313,17 +359,19 @@ function holdGiven(): void {
 
 function disposeObject(object: HocObject): void {
   const handle = handleOf(object);
-  if (!native.alive(handle)) {
+  if (native.standing(handle) === Standing.gone) {
     letGo(handle);
     return;
   }
   const info = infoOf(object);
   if (info.isPointProcess && native.inRun())
-    throw new PatchError(`${String(object)} cannot be disposed while NEURON runs.`, { code: "ERR_PATCH_SIMULATION" });
+    throw new SimulationError(`${String(object)} cannot be disposed while NEURON runs.`);
   dropDependents(object);
-  if (!native.isOwned(handle) || native.refCount(handle) > 1)
+  if (native.standing(handle) !== Standing.ours)
     throw new PatchError(`${String(object)} cannot be disposed: HOC still refers to it.`, { code: "ERR_PATCH_IN_USE" });
-  object.unkeep();
+  noteGone(object);
+  unkeep(object);
   letGo(handle);
   native.release(handle);
+  unrefer(object);
 }

@@ -3,11 +3,12 @@ import { described, isNumber, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
-import { kIndexGet, kIndexSet, kMiss } from "./end.js";
+import { firstElement, kIndexGet, kIndexSet, kMiss } from "./end.js";
 import { holdWeakly } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
+import type { Name } from "./names.js";
 import { ownClass, Root } from "./root.js";
-import { decode, encode, kEncode, place, standIn } from "./transfer.js";
+import { decode, encode, fresh, kEncode, place, standIn } from "./transfer.js";
 
 /** The object whose value a pointer points to; recordings are kept and dropped with it. */
 export const kOwner = Symbol("nrn-patch.owner");
@@ -51,18 +52,16 @@ export abstract class Pointer extends Root {
 /** A range variable's place on a section. */
 export class RangePointer extends Pointer {
   readonly #section: object & { toString(): string };
-  readonly #handle: () => Handle;
+  readonly #handle: Handle;
   readonly #x: number;
-  readonly #symbol: SymbolId;
-  readonly #name: string;
+  readonly #symbol: Name;
   readonly #index: number;
 
   constructor(
     section: object & { toString(): string },
-    handle: () => Handle,
+    handle: Handle,
     x: number,
-    symbol: SymbolId,
-    name: string,
+    symbol: Name,
     index: number,
   ) {
     super();
@@ -70,8 +69,14 @@ export class RangePointer extends Pointer {
     this.#handle = handle;
     this.#x = x;
     this.#symbol = symbol;
-    this.#name = name;
     this.#index = index;
+  }
+
+  // Its own value: the same as through shared memory, in one step less.
+  override [kIndexGet](i: number): number {
+    if (i !== 0) return super[kIndexGet](i);
+    if (fresh.settle !== undefined) fresh.settle();
+    return native.rangeGet(this.#handle, this.#x, this.#symbol.id, this.#index);
   }
 
   get [kOwner](): object {
@@ -80,25 +85,25 @@ export class RangePointer extends Pointer {
 
   /** Where it is and of what. */
   get place(): { readonly section: object; readonly x: number; readonly name: string } {
-    return { section: this.#section, x: this.#x, name: this.#name };
+    return { section: this.#section, x: this.#x, name: this.#symbol.name };
   }
 
   [kEncode](i: number): void {
     const at = i * STRIDE;
     kinds[i] = Arg.RangePointer;
-    numbers[at] = this.#handle();
+    numbers[at] = this.#handle;
     numbers[at + 1] = this.#x;
-    numbers[at + 2] = this.#symbol;
+    numbers[at + 2] = this.#symbol.id;
     numbers[at + 3] = this.#index;
   }
 
   protected at(i: number): Pointer | undefined {
-    if (native.dimension(this.#symbol, 0, 0) < 0) return undefined;
-    return new RangePointer(this.#section, this.#handle, this.#x, this.#symbol, this.#name, this.#index + i);
+    if (native.dimension(this.#symbol.id, 0, 0) < 0) return undefined;
+    return new RangePointer(this.#section, this.#handle, this.#x, this.#symbol, this.#index + i);
   }
 
   toString(): string {
-    return `${String(this.#section)}(${this.#x})._ref_${this.#name}`;
+    return `${String(this.#section)}(${this.#x})._ref_${this.#symbol.name}`;
   }
 }
 
@@ -180,6 +185,7 @@ export class TopPointer extends Pointer {
   }
 }
 
+firstElement(Pointer.prototype);
 ownClass(RangePointer);
 ownClass(MemberPointer);
 ownClass(TopPointer);

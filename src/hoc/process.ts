@@ -1,7 +1,7 @@
 // Point processes and artificial cells.
-import { NameError, SimulationError } from "../core/errors.js";
+import { ArgumentTypeError, NameError, SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
-import { registerPointProcess } from "./classes.js";
+import { register, registerPointProcess } from "./classes.js";
 import { nameOf } from "./names.js";
 import { HocObject, handleOf, infoOf, invokeNamed } from "./object.js";
 import { kLine } from "./root.js";
@@ -28,7 +28,12 @@ export class PointProcess extends HocObject {
   /** Moves it to another segment. */
   loc(...args: unknown[]): number {
     if (native.inRun()) throw new SimulationError(`${String(this)} cannot be moved while NEURON runs.`);
-    return invokeNamed(this, "loc", args) as number;
+    if (nameOf(infoOf(this).symbol).isArtificial)
+      throw new ArgumentTypeError(`${String(this)}.loc: an artificial cell has no place in a section.`);
+    const before = placeOf(this)?.sec;
+    const result = invokeNamed(this, "loc", args) as number;
+    if (before !== undefined && placeOf(this)?.sec !== before) moved.add(this);
+    return result;
   }
 
   override [kLine](): string {
@@ -37,8 +42,34 @@ export class PointProcess extends HocObject {
   }
 }
 
+/** Processes that were moved from the section on which they were made. */
+const moved = new WeakSet<object>();
+
+/** Whether it belongs to the section where it is now, and no longer to whoever made it. */
+export function isElsewhere(object: object): boolean {
+  return moved.has(object) && placeOf(object as PointProcess) !== null;
+}
+
 function placeOf(process: PointProcess): Segment | null {
   return decode(native.processSegment(handleOf(process))) as Segment | null;
 }
 
 registerPointProcess(PointProcess as unknown as new (...args: unknown[]) => HocObject);
+
+/** NEURON walks on behind the end of its list, and never comes back. */
+class MechanismTypeObject extends HocObject {
+  #more = false;
+
+  pp_begin(...args: unknown[]): unknown {
+    return this.#walk("pp_begin", args);
+  }
+  pp_next(...args: unknown[]): unknown {
+    return this.#more ? this.#walk("pp_next", args) : null;
+  }
+  #walk(name: string, args: unknown[]): unknown {
+    const found = invokeNamed(this, name, args);
+    this.#more = found !== null;
+    return found;
+  }
+}
+register("MechanismType", MechanismTypeObject as new (...args: unknown[]) => HocObject);

@@ -6,6 +6,7 @@ import { nameOf } from "./names.js";
 import type { Psection } from "./neuron/psection.js";
 import { handleOfSection, type Section } from "./section.js";
 import type { Segment } from "./segment.js";
+import { wrap } from "./transfer.js";
 
 export type { Psection };
 
@@ -38,14 +39,12 @@ export function psection(section: Section): Psection {
   const handle = handleOfSection(section);
   const segments = [...section];
   const processes: Record<string, Set<never>> = {};
-  for (const segment of [section(0), ...segments, section(1)])
-    for (const process of segment.point_processes()) {
-      const name = nameOf(
-        native.classOf((process as unknown as { [key: symbol]: number })[Symbol.for("nrn-patch.handle")] as number),
-      ).name;
-      processes[name] ??= new Set();
-      processes[name].add(process as never);
-    }
+  for (const process of native.processesOf(handle)) {
+    const cls = native.classOf(process);
+    const { name } = nameOf(cls);
+    processes[name] ??= new Set();
+    processes[name].add(wrap.object(process, cls) as never);
+  }
   const mechanisms: Record<string, Record<string, number[] | number[][]>> = {};
   const ions: Record<string, Record<string, number[] | number[][]>> = {};
   for (const mechanism of section(0.5)) {

@@ -2,7 +2,8 @@
 import { SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
 import { settleAll } from "./fields.js";
-import { serialise } from "./network.js";
+import { initialised, mayHaveInitialised, refuseStale } from "./stale.js";
+import { serialise } from "./threads.js";
 import { checkPointers } from "./unset.js";
 
 /** HOC's functions that initialise or advance the simulation. */
@@ -42,12 +43,17 @@ export function beforeRun(name: string): void {
   refuseInRun(`h.${name}()`);
   settleAll();
   serialise();
-  if (!loads.has(name)) checkPointers();
+  if (loads.has(name)) return;
+  checkPointers();
+  if (initialises.has(name)) initialised();
+  else refuseStale(`h.${name}()`);
 }
+const initialises = new Set(["finitialize", "run", "stdinit", "init", "batch_run", "nrncore_run"]);
 const loads = new Set(["load_file", "xopen", "nrn_load_dll"]);
 
 /** HOC text in a callback: what changes the structure kills the process from in there. */
 export function checkText(code: string): void {
+  mayHaveInitialised();
   if (!native.inRun()) return;
   const word = structural.exec(code.replace(/\/\/.*$|"[^"\n]*"/gm, ""))?.[1];
   if (word !== undefined) refuseInRun(`HOC's "${word}"`);

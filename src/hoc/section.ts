@@ -5,8 +5,8 @@ import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
 import { HocArray, needsIndex } from "./array.js";
-import { disposeSection } from "./dispose.js";
-import { close, defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { type Dependents, disposeSection } from "./dispose.js";
+import { close, defineField, kDependents, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { note, settle } from "./fields.js";
 import { find, hold, letGo } from "./identity.js";
 import { Arg, Kind, STRIDE } from "./kinds.js";
@@ -15,6 +15,7 @@ import { mechanismSymbol } from "./mechanism.js";
 import { nameOf } from "./names.js";
 import type { SectionVariables } from "./neuron/range.js";
 import { type Psection, psection } from "./psection.js";
+import { refer, unrefer } from "./references.js";
 import { isOfUsersClass, kLine, kNames, kOwn, Root } from "./root.js";
 import { Segment } from "./segment.js";
 import { decode, encode, fresh, kEncode, kSectionHandle, standIn, wrap } from "./transfer.js";
@@ -55,6 +56,7 @@ export interface Section extends SectionVariables {
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
 export class Section extends Shell {
   #handle: Handle = 0;
+  #dependents: Dependents = undefined;
 
   constructor(options?: SectionOptions | string) {
     super();
@@ -79,6 +81,13 @@ export class Section extends Shell {
 
   get [kSectionHandle](): Handle {
     return this.#handle;
+  }
+
+  get [kDependents](): Dependents {
+    return this.#dependents;
+  }
+  set [kDependents](dependents: Dependents) {
+    this.#dependents = dependents;
   }
 
   /** Length, µm. */
@@ -170,12 +179,15 @@ export class Section extends Shell {
     if (end !== 0 && end !== 1)
       throw new ArgumentTypeError(`${String(this)}.connect: the child's end is 0 or 1, got ${described(end)}.`);
     native.connect(handleOfSection(this), handleOfSection(section), at, end);
+    unrefer(this);
+    refer(this, [parent]);
     return this;
   }
 
   /** Takes it off its parent. */
   disconnect(): this {
     native.disconnect(handleOfSection(this));
+    unrefer(this);
     return this;
   }
 

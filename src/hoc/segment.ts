@@ -1,5 +1,5 @@
 // Segments: a section and a place on it. Light values that hold no native memory.
-import { number, unitInterval } from "../core/arguments.js";
+import { finite, number, positive, unitInterval } from "../core/arguments.js";
 import { ArgumentTypeError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { SymbolId } from "../engine/binding.js";
@@ -154,7 +154,14 @@ function install(name: string): boolean {
   return true;
 }
 
+const limits: Readonly<Record<string, (name: string, value: unknown) => void>> = {
+  diam: positive,
+  cm: finite,
+  v: finite,
+};
+
 function valueAccessor(id: SymbolId, name: string): PropertyDescriptor {
+  const limit = limits[name];
   return {
     get(this: Segment): number {
       return native.rangeGet(handleOfSection(this.sec), this.x, id, 0);
@@ -162,6 +169,7 @@ function valueAccessor(id: SymbolId, name: string): PropertyDescriptor {
     set(this: Segment, value: unknown) {
       const checked =
         typeof value === "number" && !Number.isNaN(value) ? value : number(`${String(this)}.${name}`, value);
+      if (limit !== undefined) limit(`${String(this)}.${name}`, value);
       native.rangeSet(handleOfSection(this.sec), this.x, id, 0, checked);
     },
   };
@@ -200,8 +208,9 @@ export function rangeArray(segment: Segment, id: SymbolId, name: string): HocArr
 
 /** A pointer to a range variable, or the pointers to its elements. Checked at once that there is something there. */
 export function rangePointer(segment: Segment, symbol: Name): Pointer | HocArray {
-  const handle = () => handleOfSection(segment.sec);
-  const at = (i: number) => new RangePointer(segment.sec, handle, segment.x, symbol.id, symbol.name, i);
+  const { sec, x } = segment;
+  const handle = handleOfSection(sec);
+  const at = (i: number) => new RangePointer(sec, handle, x, symbol, i);
   if (symbol.isArray)
     return new HocArray({
       name: () => `${String(segment)}._ref_${symbol.name}`,
@@ -209,7 +218,7 @@ export function rangePointer(segment: Segment, symbol: Name): Pointer | HocArray
       get: ([i]) => at(i as number),
       set: () => needsIndex(`${String(segment)}._ref_${symbol.name}`, undefined),
     });
-  native.rangeGet(handle(), segment.x, symbol.id, 0);
+  native.rangeGet(handle, x, symbol.id, 0);
   return at(0);
 }
 

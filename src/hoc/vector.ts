@@ -1,12 +1,12 @@
 // Vector: copied in and out whole, indexed, iterated.
 import { described, number } from "../core/arguments.js";
-import { ArgumentTypeError } from "../core/errors.js";
+import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
 import { depend, independ, kOwnerGone } from "./dispose.js";
 import { kIndexGet, kIndexSet } from "./end.js";
-import { hold, holdWeakly } from "./identity.js";
-import { HocObject, handleOf, invokeNamed, isHocObject, ownerOf, prepare } from "./object.js";
+import { hold, holdWeakly, isHeld } from "./identity.js";
+import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, prepare, unkeep } from "./object.js";
 import { Pointer } from "./pointer.js";
 
 export class VectorObject extends HocObject {
@@ -19,10 +19,17 @@ export class VectorObject extends HocObject {
 
   /** A copy of the numbers. */
   toArray(): Float64Array {
-    return native.vectorToArray(handleOf(this));
+    const array = unfilled(this.length);
+    native.vectorInto(handleOf(this), array);
+    return array;
   }
-  to_python(): Float64Array {
-    return this.toArray();
+  to_python<T extends { [index: number]: number; readonly length: number } = Float64Array>(target?: T): T {
+    const values = this.toArray();
+    if (target === undefined || target === null) return values as unknown as T;
+    if (typeof target !== "object" || target.length !== values.length)
+      throw new ArgumentTypeError(`to_python: expected an array of ${values.length} elements, got ${described(target)}.`);
+    for (let i = 0; i < values.length; i++) target[i] = values[i] as number;
+    return target;
   }
   as_numpy(): Float64Array {
     return this.toArray();
@@ -55,6 +62,9 @@ export class VectorObject extends HocObject {
   /** Plays its numbers into a variable. */
   play(...args: unknown[]): this {
     const owners = this.#owners;
+    // NEURON would take the number for the place of a number, and play nowhere.
+    if (typeof args[0] === "number" && args.length > 1)
+      throw new ArgumentTypeError(`${String(this)}.play: expected a pointer such as clamp._ref_amp, got ${args[0]}.`);
     invokeNamed(this, "play", args);
     this.#attach(args, owners);
     return this;
@@ -68,7 +78,7 @@ export class VectorObject extends HocObject {
 
   #attach(args: readonly unknown[], before: readonly object[]): void {
     this.#owners = [...before];
-    this.keep(args);
+    keep(this, args);
     for (const arg of args) {
       const owner = arg instanceof Pointer || isHocObject(arg) ? ownerOf(arg) : undefined;
       if (owner === undefined || isPassiveVector(owner)) continue;
@@ -81,8 +91,13 @@ export class VectorObject extends HocObject {
   #detach(): void {
     for (const owner of this.#owners) independ(owner, this);
     this.#owners = [];
-    this.unkeep();
-    holdWeakly(handleOf(this), this, 200 + 8 * this.length);
+    unkeep(this);
+    holdWeakly(handleOf(this), this, 200);
+  }
+
+  /** Ends what it records and plays; its numbers stay. */
+  leave(): void {
+    if (this.#owners.length > 0 || isHeld(handleOf(this))) this.play_remove();
   }
 
   [kOwnerGone](): void {
@@ -99,6 +114,12 @@ export class VectorObject extends HocObject {
       `${this.toString()} is a Vector: use its methods, such as v.c().add(1), or v.toArray().`,
     );
   }
+}
+
+/** A Float64Array whose memory was not cleared first: that would take as long as filling it. */
+function unfilled(length: number): Float64Array {
+  if (length < 64) return new Float64Array(length);
+  return new Float64Array(Buffer.allocUnsafeSlow(8 * length).buffer, 0, length);
 }
 
 function isPassiveVector(owner: object): boolean {
@@ -125,7 +146,7 @@ prepare.set("Vector", (args) => {
     return [isHocObject(first) ? (first as unknown as VectorObject).toArray() : numbersOf(first, "Vector")];
   }
   if (typeof first === "number" && !(first >= 0 && first <= 2 ** 31 - 1 && Number.isInteger(first)))
-    throw new RangeError(`Vector: size: expected a whole number from 0 on, got ${first}.`);
+    throw new ArgumentRangeError(`Vector: size: expected a whole number from 0 on, got ${first}.`);
   return args;
 });
 

@@ -1,6 +1,6 @@
 // What is shipped with the package beside its code: mechanisms that are loaded when asked for, and files.
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { text } from "../core/arguments.js";
 import { NameError, PatchError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
@@ -33,5 +33,6 @@ export function getDataFile(...parts: string[]): string {
 }
 
 function shippedFiles(): string[] {
-  return readdirSync(dataFolder, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
+  const paths = readdirSync(dataFolder, { recursive: true, encoding: "utf8" });
+  return paths.filter((path) => statSync(join(dataFolder, path)).isFile()).map((path) => path.split(sep).join("/"));
 }

@@ -2,15 +2,20 @@
 import { h } from "../hoc/h.js";
 import { isObjectAlive, type HocObject } from "../hoc/object.js";
 import { layOutSeries } from "./clamp.js";
-import { checkWeights } from "./netcon.js";
 import { recordTime } from "./record.js";
 import { emptyShared } from "./spikes.js";
+import { checkWeights } from "./weights.js";
 
 let handler: HocObject | undefined;
 let initialised = false;
 
 export function isInitialised(): boolean {
   return initialised;
+}
+
+/** What is initialised is a model: with another one it has to be done anew. */
+export function forgetInitialisation(): void {
+  initialised = false;
 }
 
 /** Sees to it that the handler is there; `p.clear()` takes it away with all others. */

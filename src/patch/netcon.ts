@@ -1,19 +1,29 @@
 // NetCon: from anything that spikes to anything that receives; every one is kept, and a forgotten weight is loud.
 import { described, finite, isPlain, number } from "../core/arguments.js";
-import { ArgumentTypeError, HocConnectError, HocError, NotConnectableError, NotConnectedError, ParallelConnectError, SimulationError } from "../core/errors.js";
+import {
+  ArgumentRangeError,
+  ArgumentTypeError,
+  HocConnectError,
+  HocError,
+  ParallelConnectError,
+} from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { HocArray } from "../hoc/array.js";
 import { entryFor, register } from "../hoc/classes.js";
-import type * as neuron from "../hoc/neuron/index.js";
 import { memberArray, ownNumber, setOwnNumber } from "../hoc/member.js";
 import { NetConObject } from "../hoc/network.js";
-import { type HocObject, infoOf, invokeNamed, isHocObject, isObjectAlive } from "../hoc/object.js";
-import { kOwner, Pointer, RangePointer } from "../hoc/pointer.js";
+import type * as neuron from "../hoc/neuron/index.js";
+import { type HocObject, invokeNamed } from "../hoc/object.js";
+import { refer } from "../hoc/references.js";
 import { ownClass } from "../hoc/root.js";
 import { isSection, type Section } from "../hoc/section.js";
-import { Segment } from "../hoc/segment.js";
-import { fireInto, listen } from "./spikes.js";
-import { method, transform, transformNetcon } from "./transform.js";
+import type { Segment } from "../hoc/segment.js";
+import { link, unlink } from "./connections.js";
+import { keyOf, sourceOf, targetOf } from "./ends.js";
+import { newVector } from "./record.js";
+import { listen, silence } from "./spikes.js";
+import { transform } from "./transform.js";
+import { setWeights, unweighted } from "./weights.js";
 
 export interface NetConOptions {
   /** What the source must cross upward, mV; NEURON's 10 unless given. */
@@ -26,12 +36,6 @@ export interface NetConOptions {
   readonly sec?: Section;
 }
 
-/** Anything that can be an end of a connection: `__netcon__` as source, `__neuron__` as target. */
-export interface Connectable {
-  __netcon__?(): unknown;
-  __neuron__?(): unknown;
-}
-
 declare module "../hoc/neuron/network.js" {
   interface NetCon {
     /** Its own Vector of spike times, ms; records from the first use on. */
@@ -42,15 +46,13 @@ declare module "../hoc/neuron/network.js" {
   }
 }
 
-/** NetCons of p that were never given a weight: NEURON's silent 0 is the commonest mistake there is. */
-const unweighted = new Set<PatchNetCon>();
-
 class PatchNetCon extends NetConObject {
   #spikes: neuron.Vector | undefined = undefined;
-  /** What its spikes are heard through: NetCons of one source share NEURON's one recorder. */
+  /** What NEURON was given as source. */
   #source: unknown = undefined;
+  /** By what the source is known to whoever listens to it; once somebody does. */
+  #key: object | undefined = undefined;
   #pair: readonly [source: object, target: object] | undefined = undefined;
-
   #gid: number | undefined = undefined;
   #isReceiving = false;
 
@@ -64,7 +66,9 @@ class PatchNetCon extends NetConObject {
   }
   set threshold(value: number) {
     if (this.#isReceiving)
-      throw new ParallelConnectError(`${String(this)}: the threshold belongs to the source of gid ${this.#gid}: set it where the gid is registered.`);
+      throw new ParallelConnectError(
+        `${String(this)}: the threshold belongs to the source of gid ${this.#gid}: set it where the gid is registered.`,
+      );
     setOwnNumber(this, "threshold", number(`${String(this)}.threshold`, value));
   }
 
@@ -73,19 +77,39 @@ class PatchNetCon extends NetConObject {
     netcon.#isReceiving = isReceiving;
   }
 
-  static link(netcon: PatchNetCon, source: unknown, pair: readonly [object, object] | undefined): void {
+  /** What it goes between: what NEURON was given as source, and the two keys by which it is found. */
+  static join(netcon: PatchNetCon, source: unknown, pair: readonly [object, object] | undefined): void {
     netcon.#source = source;
     netcon.#pair = pair;
+    if (pair !== undefined) link(netcon, ...pair);
+  }
+
+  static sourceKey(netcon: PatchNetCon): object {
+    return netcon.#sourceKey();
+  }
+
+  /** NetCons of one source share NEURON's one recorder: what they are known by together. */
+  #sourceKey(): object {
+    this.#key ??= keyOf(this.#source ?? invokeNamed(this, "pre", []) ?? invokeNamed(this, "preseg", []) ?? this);
+    return this.#key;
   }
 
   get spikes(): neuron.Vector {
-    this.#spikes ??= fireInto(this as unknown as neuron.NetCon, this.#source);
+    if (this.#spikes === undefined) {
+      const vector = newVector();
+      listen(this.#sourceKey(), vector, this, [vector]);
+      this.#spikes = vector;
+    }
     return this.#spikes;
   }
 
   /** NEURON's record: a Vector, Vectors of times and gids, or a function at each spike; without arguments it stops. */
   record(...args: unknown[]): unknown {
-    return listen(this as unknown as neuron.NetCon, this.#source, args, () => invokeNamed(this, "record", args));
+    if (args.length === 0) {
+      silence(this.#sourceKey(), this, this);
+      return 0;
+    }
+    return listen(this.#sourceKey(), this, this, args);
   }
 
   /** The weights. */
@@ -93,7 +117,8 @@ class PatchNetCon extends NetConObject {
     return memberArray(this, "weight", () => unweighted.delete(this));
   }
   set weight(value: unknown) {
-    throw new ArgumentTypeError(`${String(this)}.weight is an array: set ${String(this)}.weight[0], not weight = ${described(value)}.`);
+    const name = `${String(this)}.weight`;
+    throw new ArgumentTypeError(`${name} is an array: set ${name}[0], not weight = ${described(value)}.`);
   }
 
   get _ref_weight(): HocArray {
@@ -102,9 +127,13 @@ class PatchNetCon extends NetConObject {
   }
 
   override dispose(): void {
+    super.dispose();
     unweighted.delete(this);
     if (this.#pair !== undefined) unlink(this, ...this.#pair);
-    super.dispose();
+    this.#pair = undefined;
+    if (this.#key !== undefined) silence(this.#key, this, this);
+    this.#key = undefined;
+    if (this.#gid !== undefined) gids.gone(this);
   }
 
   override [Symbol.dispose](): void {
@@ -128,33 +157,38 @@ interface Given {
 const keys = ["threshold", "delay", "weight", "sec"];
 
 function optionsOf(rest: unknown[]): Given {
-  const where = "p.NetCon";
-  if (rest.length === 1 && isPlain(rest[0])) {
-    const o = rest[0];
-    for (const key of Object.keys(o))
-      if (!keys.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, keys)}`);
-    return {
-      threshold: o.threshold === undefined ? undefined : number(`${where}: threshold`, o.threshold),
-      delay: o.delay === undefined ? undefined : delayOf(o.delay),
-      weights: o.weight === undefined ? undefined : weightList(o.weight),
-      sec: o.sec === undefined || o.sec === null ? undefined : sectionOf(o.sec),
-    };
-  }
-  const last = rest[rest.length - 1];
-  const sec = isPlain(last) && "sec" in last ? sectionOf((rest.pop() as { sec: unknown }).sec) : undefined;
-  if (rest.length > 3) throw new ArgumentTypeError(`${where}: expected threshold, delay and weight after source and target, got ${rest.length} values.`);
-  const [threshold, delay, weight] = rest;
+  const [first] = rest;
+  const named = rest.length === 1 && isPlain(first) ? first : inOrder(rest);
+  for (const key of Object.keys(named))
+    if (!keys.includes(key)) throw new ArgumentTypeError(`p.NetCon: unknown option "${key}".${didYouMean(key, keys)}`);
+  const { threshold, delay, weight, sec } = named;
   return {
-    threshold: threshold === undefined ? undefined : number(`${where}: threshold`, threshold),
+    threshold: threshold === undefined ? undefined : number("p.NetCon: threshold", threshold),
     delay: delay === undefined ? undefined : delayOf(delay),
     weights: weight === undefined ? undefined : weightList(weight),
-    sec,
+    sec: sec === undefined || sec === null ? undefined : sectionOf(sec),
   };
+}
+
+/** `threshold, delay, weight` as NEURON has them, and its `{ sec }`. */
+function inOrder(rest: readonly unknown[]): Record<string, unknown> {
+  const last = rest[rest.length - 1];
+  const options = isPlain(last) ? last : {};
+  const values = isPlain(last) ? rest.slice(0, -1) : rest;
+  const doubled = Object.keys(options).find((key) => key !== "sec" && keys.includes(key));
+  if (values.length > 0 && doubled !== undefined)
+    throw new ArgumentTypeError(`p.NetCon: ${doubled}: give threshold, delay and weight either in order or by name.`);
+  if (values.length > 3)
+    throw new ArgumentTypeError(
+      `p.NetCon: expected threshold, delay and weight after source and target, got ${values.length} values.`,
+    );
+  const [threshold, delay, weight] = values;
+  return { threshold, delay, weight, ...options };
 }
 
 function delayOf(value: unknown): number {
   const delay = finite("p.NetCon: delay", value);
-  if (delay < 0) throw new RangeError(`p.NetCon: delay: expected 0 ms or more, got ${delay}.`);
+  if (delay < 0) throw new ArgumentRangeError(`p.NetCon: delay: expected 0 ms or more, got ${delay}.`);
   return delay;
 }
 
@@ -167,98 +201,60 @@ function weightList(value: unknown): number[] {
 
 function sectionOf(value: unknown): Section {
   const section = transform(value);
-  if (!isSection(section)) throw new ArgumentTypeError(`p.NetCon: sec: expected a section, got ${described(value)}.`);
+  if (!isSection(section))
+    throw new ArgumentTypeError(`p.NetCon: sec: expected a section, got ${described(value)}.`);
   return section;
-}
-
-/** Source and the section that its potential belongs to. */
-function sourceOf(source: unknown): { pointer: unknown; section: Section | undefined; key: object } {
-  if (source === undefined || source === null) throw new NotConnectableError(`p.NetCon: source: expected something that spikes, got ${described(source)}.`);
-  const given = transformNetcon(source);
-  if (isSection(given)) return sourceOf(given(0.5));
-  if (given instanceof Segment) return { pointer: given._ref_v, section: given.sec, key: keyOf(source) };
-  if (given instanceof Pointer) {
-    const owner = given[kOwner];
-    return { pointer: given, section: isSection(owner) ? owner : undefined, key: keyOf(source) };
-  }
-  if (isHocObject(given)) {
-    if (!infoOf(given).isPointProcess) throw new HocConnectError(`p.NetCon: source: ${String(given)} does not spike: expected a section, a segment, a point process or an artificial cell.`);
-    return { pointer: given, section: undefined, key: keyOf(source) };
-  }
-  if (typeof source === "object" || typeof source === "function")
-    throw new NotConnectableError(`p.NetCon: source: ${described(source)} is not connectable: it has neither __netcon__ nor __neuron__.`);
-  throw new HocConnectError(`p.NetCon: source: expected a section, a segment, a point process or an artificial cell, got ${described(source)}.`);
-}
-
-function targetOf(target: unknown): HocObject | null {
-  if (target === null) return null;
-  if (target === undefined) throw new ArgumentTypeError("p.NetCon: target: expected a point process, or null for a detector, got undefined.");
-  const given = transform(target as object);
-  if (isHocObject(given)) {
-    if (!infoOf(given).isPointProcess) throw new HocConnectError(`p.NetCon: target: ${String(given)} receives no spikes: expected a point process or an artificial cell.`);
-    return given;
-  }
-  if (isSection(given) || given instanceof Segment)
-    throw new HocConnectError(`p.NetCon: target: ${String(given)} receives no spikes: place a synapse on it and connect to that.`);
-  if (typeof target === "object" || typeof target === "function")
-    throw new NotConnectableError(`p.NetCon: target: ${described(target)} is not connectable: it has no __neuron__.`);
-  throw new HocConnectError(`p.NetCon: target: expected a point process or an artificial cell, got ${described(target)}.`);
-}
-
-/** The one key of what spikes, for whoever asks whether it is known: two mentions of one place are one source. */
-export function sourceKey(source: unknown): object | undefined {
-  const given = transformNetcon(source);
-  if (given instanceof RangePointer) {
-    const { section, x, name } = given.place;
-    return name === "v" && isSection(section) ? keyOf(section(x)) : section;
-  }
-  return typeof given === "object" || typeof given === "function" ? keyOf(given) : undefined;
-}
-
-/** The arguments for NEURON's own constructor, and what to do once it is made. */
-export function netconArguments(args: unknown[]): { own: unknown[]; finish: (netcon: neuron.NetCon) => void } {
-  const [source, target, ...rest] = args;
-  const options = optionsOf(rest);
-  const from = sourceOf(source);
-  const to = targetOf(target);
-  const section = options.sec ?? from.section;
-  const own = [from.pointer, to, ...(section === undefined ? [] : [{ sec: section }])];
-  return {
-    own,
-    finish(netcon) {
-      const made = netcon as unknown as PatchNetCon & { threshold: number; delay: number };
-      const key = from.key;
-      PatchNetCon.link(made, key, to === null ? undefined : [key, keyOf(target)]);
-      if (options.threshold !== undefined) made.threshold = options.threshold;
-      if (options.delay !== undefined) made.delay = options.delay;
-      if (to !== null) link(made, key, keyOf(target));
-      setWeights(made, to, options.weights);
-    },
-  };
 }
 
 /** Makes a NetCon by p's rules; never half-made. */
 export function newNetCon(args: unknown[], cls?: new (...args: unknown[]) => object): neuron.NetCon {
-  const { own, finish } = netconArguments(args);
+  const [source, target, ...rest] = args;
+  const options = optionsOf(rest);
+  const from = sourceOf(source);
+  const to = targetOf(target);
+  const sec = options.sec ?? from.section;
   const make = cls ?? (entryFor("NetCon").make as new (...args: unknown[]) => object);
-  let netcon: neuron.NetCon;
+  const netcon = connected(make, sec === undefined ? [from.given, to] : [from.given, to, { sec }]);
+  return configured(netcon, () => {
+    PatchNetCon.join(netcon, from.given, to === null ? undefined : [keyOf(source), keyOf(target)]);
+    if (options.threshold !== undefined) netcon.threshold = options.threshold;
+    if (options.delay !== undefined) setOwnNumber(netcon, "delay", options.delay);
+    setWeights(netcon, to, options.weights);
+    refer(netcon, [source, target]);
+  });
+}
+
+function connected(make: new (...args: unknown[]) => object, args: unknown[]): PatchNetCon {
   try {
-    netcon = new make(...own) as neuron.NetCon;
+    return new make(...args) as PatchNetCon;
   } catch (error) {
-    if (error instanceof HocError && !(error instanceof HocConnectError)) throw new HocConnectError(error.message, { cause: error });
-    throw error;
+    const isOther = error instanceof HocConnectError || !(error instanceof HocError || error instanceof ArgumentTypeError);
+    throw isOther ? error : new HocConnectError(error.message, { cause: error });
   }
+}
+
+/** What cannot be set takes the NetCon away again. */
+function configured(netcon: PatchNetCon, set: () => void): neuron.NetCon {
   try {
-    finish(netcon);
+    set();
   } catch (error) {
     netcon.dispose();
     throw error;
   }
-  return netcon;
+  return netcon as unknown as neuron.NetCon;
 }
 
-export function setGid(netcon: neuron.NetCon, gid: number): void {
-  PatchNetCon.label(netcon as unknown as PatchNetCon, gid, false);
+/** Says that it is the detector of a gid, or receives its spikes. */
+export function setGid(netcon: HocObject, gid: number, isReceiving: boolean): void {
+  PatchNetCon.label(netcon as PatchNetCon, gid, isReceiving);
+}
+
+/** Told when a NetCon of a gid is disposed. */
+export const gids: { gone: (netcon: HocObject) => void } = { gone: () => {} };
+
+/** By what the source of a NetCon is known to whoever listens to it. */
+export function spikeKey(netcon: HocObject): object {
+  return PatchNetCon.sourceKey(netcon as PatchNetCon);
 }
 
 /** A connection from a gid, wherever it lives, to a target here. */
@@ -266,130 +262,19 @@ export function receiving(
   make: (target: HocObject) => neuron.NetCon,
   target: unknown,
   options: { readonly weight?: number | Iterable<number>; readonly delay?: number },
-  gid: number,
 ): neuron.NetCon {
   const { delay, weights } = optionsOf([options]);
   const to = targetOf(target);
-  if (to === null) throw new ParallelConnectError("p.ParallelCon: a gid is connected to a point process or artificial cell, got null.");
-  const netcon = make(to) as unknown as PatchNetCon & neuron.NetCon;
-  try {
-    PatchNetCon.label(netcon, gid, true);
-    if (delay !== undefined) netcon.delay = delay;
+  if (to === null)
+    throw new ParallelConnectError("p.ParallelCon: a gid is connected to a point process or artificial cell, got null.");
+  const netcon = make(to) as unknown as PatchNetCon;
+  return configured(netcon, () => {
+    if (delay !== undefined) setOwnNumber(netcon, "delay", delay);
     setWeights(netcon, to, weights);
-  } catch (error) {
-    netcon.dispose();
-    throw error;
-  }
-  return netcon;
-}
-
-function setWeights(netcon: PatchNetCon, to: HocObject | null, weights: readonly number[] | undefined): void {
-  const slots = netcon.weight.length;
-  if (weights === undefined) {
-    if (to !== null && slots > 0) unweighted.add(netcon);
-    return;
-  }
-  if (weights.length > slots) throw new RangeError(`weight: ${weights.length} weights, but ${String(to ?? "a detector")} takes ${slots}.`);
-  weights.forEach((w, i) => {
-    (netcon.weight as unknown as number[])[i] = w;
+    refer(netcon, [target]);
   });
 }
 
 export function connectFrom(source: Section | Segment, target: object): neuron.NetCon {
   return newNetCon([source, target]);
-}
-
-// The registry behind `connection` ------------------------------------------------------------------------------------
-
-interface SegmentKeys {
-  readonly keys: Map<number, object>;
-}
-const segmentKeys = new WeakMap<object, SegmentKeys>();
-
-/** One key for an end of a connection: the object that was given, a segment by its node. */
-function keyOf(end: unknown): object {
-  if (isSection(end)) return keyOf(end(0.5));
-  if (end instanceof Segment) {
-    let entry = segmentKeys.get(end.sec);
-    if (entry === undefined) {
-      entry = { keys: new Map() };
-      segmentKeys.set(end.sec, entry);
-    }
-    let key = entry.keys.get(end.x);
-    if (key === undefined) {
-      for (const [x, known] of entry.keys) if (end.sec(x).equals(end)) key = known;
-      key ??= {};
-      entry.keys.set(end.x, key);
-    }
-    return key;
-  }
-  return end as object;
-}
-
-const links = new WeakMap<object, Map<object, PatchNetCon[]>>();
-
-function link(netcon: PatchNetCon, source: object, target: object): void {
-  let targets = links.get(source);
-  if (targets === undefined) {
-    targets = new Map();
-    links.set(source, targets);
-  }
-  const list = targets.get(target);
-  if (list === undefined) targets.set(target, [netcon]);
-  else list.push(netcon);
-}
-
-function unlink(netcon: PatchNetCon, source: object, target: object): void {
-  const targets = links.get(source);
-  const list = targets?.get(target)?.filter((other) => other !== netcon);
-  if (list === undefined) return;
-  if (list.length === 0) targets?.delete(target);
-  else targets?.set(target, list);
-}
-
-function assertConnectable(what: string, end: unknown): void {
-  const given = transform(end as object);
-  if (isSection(given) || given instanceof Segment) return;
-  if (isHocObject(given) && infoOf(given).isPointProcess) return;
-  if (method(end, "__netcon__") !== undefined) return;
-  throw new NotConnectableError(`connection: ${what}: ${described(end)} is not connectable.`);
-}
-
-/**
- * The NetCon made last from source to target; `strict: false` also looks the other way.
- * @throws NotConnectedError when there is none; NotConnectableError for what can have none
- */
-export function connection(source: unknown, target: unknown, options: { readonly strict?: boolean } = {}): neuron.NetCon {
-  assertConnectable("source", source);
-  assertConnectable("target", target);
-  const found = lastBetween(source, target) ?? (options.strict === false ? lastBetween(target, source) : undefined);
-  if (found === undefined) throw new NotConnectedError(`${nameOf(source)} is not connected to ${nameOf(target)}.`);
-  return found as unknown as neuron.NetCon;
-}
-
-function nameOf(end: unknown): string {
-  return isSection(end) || end instanceof Segment || isHocObject(end) ? String(end) : described(end);
-}
-
-function lastBetween(source: unknown, target: unknown): PatchNetCon | undefined {
-  return links.get(keyOf(source))?.get(keyOf(target))?.findLast(isObjectAlive);
-}
-
-/** Before a simulation: every NetCon of p has been given a weight, here or by assignment. */
-export function checkWeights(): void {
-  for (const netcon of unweighted) {
-    if (!isObjectAlive(netcon)) {
-      unweighted.delete(netcon);
-      continue;
-    }
-    const weights = netcon.weight as unknown as Iterable<number>;
-    if ([...weights].some((w) => w !== 0)) {
-      unweighted.delete(netcon); // HOC set it
-      continue;
-    }
-    throw new SimulationError(
-      `${String(netcon)} to ${String((netcon as unknown as neuron.NetCon).syn())} was never given a weight. Give one to p.NetCon(source, target, { weight: 0.1 }), or set ${String(netcon)}.weight[0], 0 included.`,
-      { code: "ERR_PATCH_NO_WEIGHT" },
-    );
-  }
 }

@@ -1,9 +1,9 @@
 // `p`: everything that `h` is, with the holes patched. Names are found like h's; classes take what Patch takes.
-import { described } from "../core/arguments.js";
+import { described, text } from "../core/arguments.js";
 import { ArgumentTypeError } from "../core/errors.js";
 import { callable } from "../hoc/callable.js";
 import { entryFor } from "../hoc/classes.js";
-import { close, kIsOurs, kMiss, kMissSet } from "../hoc/end.js";
+import { closeAlone, kIsOurs, kMiss, kMissSet } from "../hoc/end.js";
 import { accessorFor, h, Interpreter, interpreter } from "../hoc/h.js";
 import { Kind } from "../hoc/kinds.js";
 import { lookup } from "../hoc/names.js";
@@ -11,6 +11,7 @@ import type { Hoc } from "../hoc/neuron/hoc.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import { isHocObject } from "../hoc/object.js";
 import type { Pointer } from "../hoc/pointer.js";
+import { kLine } from "../hoc/root.js";
 import type { Section } from "../hoc/section.js";
 import type { Segment } from "../hoc/segment.js";
 import { clear } from "./clear.js";
@@ -18,11 +19,13 @@ import { loadExtension } from "./extension.js";
 import { watchInitialisation } from "./initialise.js";
 import { type NetConOptions, newNetCon } from "./netcon.js";
 import { type Parallel, ParallelCon, type ParallelConOptions, parallel } from "./parallel.js";
-import { placeArguments } from "./process.js";
+import { madeByRules, place, placedBy } from "./place.js";
+import "./process.js";
 import { record, time } from "./record.js";
 import { continuerun, finitialize, type RunOptions, run } from "./run.js";
 import { type Scope, scope } from "./scope.js";
 import { PatchSection, type SectionOptions, sectionArguments } from "./section.js";
+import { sectionRefArguments } from "./sectionref.js";
 import { type VecStim, vecStimClass } from "./stimulus.js";
 import { transform } from "./transform.js";
 
@@ -109,6 +112,7 @@ export interface Patch extends Omit<Forms, keyof Own>, Own {
 const classes: Record<string, () => unknown> = {
   NetCon: () => callable(entryFor("NetCon").make, { make: (args, cls) => newNetCon(args, cls) as unknown as object, instance: (i) => (h.NetCon as unknown as Record<number, unknown>)[i] }),
   VecStim: () => callable(vecStimClass() as never),
+  SectionRef: () => callable(entryFor("SectionRef").make, { make: (args, cls) => new cls(...sectionRefArguments(args)), instance: (i) => (h.SectionRef as unknown as Record<number, unknown>)[i] as object }),
   ParallelContext: () => callable(class ParallelContext {} as never, { make: () => parallel() as object }),
 };
 
@@ -119,7 +123,7 @@ function classFor(name: string): unknown {
   const entry = entryFor(name);
   if (symbol?.isPointProcess)
     return callable(entry.make, {
-      make: (args, cls) => new cls(...placeArguments(name, args)),
+      make: (args, cls) => place(name, cls, args),
       instance: (i) => (entry.open as unknown as Record<number, unknown>)[i],
     });
   return entry.open;
@@ -129,15 +133,27 @@ class PatchInterpreter {
   toString(): string {
     return "p (Patch for NEURON)";
   }
+  toJSON(): string {
+    return this.toString();
+  }
+  [kLine](): string {
+    return this.toString();
+  }
+
+  *allsec(): IterableIterator<Section> {
+    prepare();
+    yield* h.allsec();
+  }
+
+  cas(): Section {
+    prepare();
+    return h.cas();
+  }
 
   PointProcess(factory: unknown, target: unknown, ...args: unknown[]): unknown {
     if (typeof factory !== "function") throw new ArgumentTypeError(`p.PointProcess: expected a point process such as p.ExpSyn, got ${described(factory)}.`);
-    const name = (factory as { name?: string }).name ?? "";
-    const list = lookup(name)?.isPointProcess ? placeArguments(name, [target, ...args]) : [transform(target as object), ...args.map(transform)];
-    return (factory as (...args: unknown[]) => unknown)(...list);
+    return placedBy("p.PointProcess", factory as (...args: unknown[]) => unknown, [target, ...args]);
   }
-
-  record = undefined as unknown;
 
   get time(): neuron.Vector {
     return time();
@@ -149,19 +165,17 @@ class PatchInterpreter {
 
   wrap(factory: unknown, name: string): (...args: unknown[]) => unknown {
     if (typeof factory !== "function") throw new ArgumentTypeError(`p.wrap: expected a function, got ${described(factory)}.`);
-    const wrapped = (...args: unknown[]): unknown => {
-      const own = (factory as { name?: string }).name ?? "";
-      const list = lookup(own)?.isPointProcess ? placeArguments(own, args) : args.map(transform);
-      return (factory as (...args: unknown[]) => unknown)(...list);
-    };
-    Object.defineProperty(wrapped, "name", { value: name });
+    const wrapped = (...args: unknown[]): unknown => madeByRules(factory as (...args: unknown[]) => unknown, args);
+    Object.defineProperty(wrapped, "name", { value: text("p.wrap: name", name) });
     return wrapped;
   }
 
   dispose(object: unknown): void {
-    if ((typeof object !== "object" && typeof object !== "function") || object === null || !(Symbol.dispose in object))
+    const isObject = (value: unknown) => (typeof value === "object" && value !== null) || typeof value === "function";
+    const own = isObject(object) && Symbol.dispose in (object as object) ? object : transform(object as object);
+    if (!isObject(own) || !(Symbol.dispose in (own as object)))
       throw new ArgumentTypeError(`p.dispose: expected something disposable, got ${described(object)}.`);
-    (object as Disposable)[Symbol.dispose]();
+    (own as unknown as Disposable)[Symbol.dispose]();
   }
 
   [kIsOurs](name: string): boolean {
@@ -215,7 +229,12 @@ Object.defineProperty(PatchInterpreter.prototype, "Section", {
   },
   configurable: true,
 });
-close(PatchInterpreter.prototype);
+closeAlone(PatchInterpreter.prototype, hasName);
+
+function hasName(name: string): boolean {
+  prepare();
+  return name in classes || name in h;
+}
 
 let prepared = false;
 
@@ -228,6 +247,6 @@ function prepare(): void {
 }
 
 /** NEURON, patched: what it takes may be any object that says what stands for it; what it returns are Patch objects. */
-export const p: Patch = interpreter(PatchInterpreter.prototype) as unknown as Patch;
+export const p: Patch = interpreter(PatchInterpreter.prototype, prepare) as unknown as Patch;
 
 export { isHocObject, type Scope };

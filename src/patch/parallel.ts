@@ -5,15 +5,17 @@ import { didYouMean } from "../core/suggest.js";
 import { entryFor } from "../hoc/classes.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import { ParallelContextObject } from "../hoc/network.js";
-import { type HocObject, invokeNamed } from "../hoc/object.js";
+import { type HocObject, invokeNamed, isHocObject, isObjectAlive, keep } from "../hoc/object.js";
 import { Pointer } from "../hoc/pointer.js";
 import { ranks as ranksOfEngine } from "../hoc/ranks.js";
 import { ownClass } from "../hoc/root.js";
 import { isSection } from "../hoc/section.js";
 import { Segment } from "../hoc/segment.js";
 import { allgather, alltoall, broadcast, gather, scatter } from "./exchange.js";
-import { newNetCon, receiving, setGid, sourceKey } from "./netcon.js";
+import { sourceKey } from "./ends.js";
+import { gids, newNetCon, receiving, setGid, spikeKey } from "./netcon.js";
 import { newVector } from "./record.js";
+import { listen } from "./spikes.js";
 import { transform, transformNetcon } from "./transform.js";
 
 export function ranks(): number {
@@ -47,10 +49,38 @@ interface Recording {
 
 let everyGid: Recording[] = [];
 /** Gids of this rank: those that have a cell, and those that were only named. */
-const cells = new Map<number, object>();
-const gidOfSource = new WeakMap<object, number>();
-let sources: object[] = [];
+const cells = new Map<number, HocObject>();
+const gidOfSource = new Map<object, number>();
+/** NetCons from gids to targets here. */
+const receivers = new Set<HocObject>();
 let transferChanged = false;
+
+function register(gid: number, netcon: HocObject): void {
+  cells.set(gid, netcon);
+  gidOfSource.set(spikeKey(netcon), gid);
+  setGid(netcon, gid, false);
+}
+
+/** NEURON forgets gids all at once only: it does so with the last of the NetCons that have to do with one. */
+gids.gone = (netcon) => {
+  receivers.delete(netcon);
+  const gid = (netcon as unknown as neuron.NetCon).gid as number;
+  if (cells.get(gid) === netcon) gone.add(gid);
+  if (gone.size < cells.size || receivers.size > 0 || context === undefined) return;
+  forget(false);
+  invokeNamed(context as unknown as HocObject, "gid_clear", []);
+};
+/** Gids whose detector was disposed. */
+const gone = new Set<number>();
+
+/** Nothing is known of any gid any longer; what records every gid goes on with those to come, unless it is to end. */
+function forget(recordings: boolean): void {
+  cells.clear();
+  gone.clear();
+  gidOfSource.clear();
+  receivers.clear();
+  if (recordings) everyGid = [];
+}
 
 class PatchParallel extends ParallelContextObject {
   get id(): number {
@@ -60,19 +90,27 @@ class PatchParallel extends ParallelContextObject {
     return ranksOfEngine()[0];
   }
 
-  cell(gid: number, netcon: neuron.NetCon, output = 1): number {
-    const result = invokeNamed(this, "cell", [gid, transform(netcon as object), output]) as number;
-    cells.set(gid, netcon);
+  cell(gid: number, given: neuron.NetCon, output = 1): number {
+    const netcon = transform(given as object) as HocObject;
+    const result = invokeNamed(this, "cell", [checkedGid("cell: gid", gid), netcon, output]) as number;
+    register(gid, netcon);
     for (const { times, gids } of everyGid) record(this, gid, times, gids);
     return result;
   }
 
-  set_gid2node(gid: number, rank: number): number {
-    return invokeNamed(this, "set_gid2node", [checkedGid("gid", gid), rank]) as number;
+  gid_connect(gid: number, ...rest: unknown[]): HocObject {
+    const netcon = invokeNamed(this, "gid_connect", [checkedGid("gid_connect: gid", gid), ...rest]) as HocObject;
+    setGid(netcon, gid, true);
+    receivers.add(netcon);
+    return netcon;
+  }
+
+  set_gid2node(gid: number, rank = this.id): number {
+    return invokeNamed(this, "set_gid2node", [checkedGid("set_gid2node: gid", gid), rank]) as number;
   }
 
   gid_clear(...args: unknown[]): number {
-    if (args.length === 0 || args[0] === 0) reset();
+    if (args.length === 0 || args[0] === 0 || args[0] === 1 || args[0] === 4) forget(args[0] !== 1);
     return invokeNamed(this, "gid_clear", args) as number;
   }
 
@@ -100,12 +138,12 @@ class PatchParallel extends ParallelContextObject {
     const key = transferKey(args.pop());
     const [first, second] = args;
     const list = second === undefined ? [pointerOf(first, "target_var")] : [transform(first as object), second];
-    this.keep(list);
+    keep(this, list);
     return invokeNamed(this, "target_var", [...list, key], true) as number;
   }
 
   #transfer(name: string, pointer: Pointer, key: number, rest: unknown[]): number {
-    this.keep([pointer]);
+    keep(this, [pointer]);
     return invokeNamed(this, name, [pointer, key, ...rest], true) as number;
   }
 
@@ -128,9 +166,13 @@ class PatchParallel extends ParallelContextObject {
 
 ownClass(PatchParallel);
 
+/** Beside the others who listen to the gid's source: NEURON itself has place for one of them. */
 function record(context: HocObject, gid: number, times: neuron.Vector, gids: neuron.Vector): void {
-  invokeNamed(context, "spike_record", [gid, times, gids]);
-  context.keep([times, gids]);
+  const plain = () => invokeNamed(context, "spike_record", [gid, times, gids]);
+  const detector = cells.get(gid) as HocObject;
+  keep(context, [times, gids]);
+  if (isObjectAlive(detector)) listen(spikeKey(detector), times, detector, [times, gids, gid], plain);
+  else plain();
 }
 
 function checkedGid(name: string, gid: unknown): number {
@@ -180,13 +222,6 @@ export function advanceTogether(stop: number): void {
   parallel().psolve(stop);
 }
 
-function reset(): void {
-  cells.clear();
-  everyGid = [];
-  for (const source of sources) gidOfSource.delete(source);
-  sources = [];
-}
-
 export function forgetGids(): void {
   if (context === undefined && cells.size === 0) return;
   (parallel() as unknown as PatchParallel).gid_clear();
@@ -201,6 +236,16 @@ export interface ParallelConOptions {
   readonly delay?: number;
   /** Weight, or one for each slot. */
   readonly weight?: number | Iterable<number>;
+}
+
+function sourceName(detector: HocObject): string {
+  const { pre, preseg } = detector as unknown as { pre(): unknown; preseg(): unknown };
+  if (!isObjectAlive(detector)) return "a source whose NetCon was disposed (p.parallel.gid_clear() forgets all gids)";
+  return String(pre.call(detector) ?? preseg.call(detector) ?? detector);
+}
+
+function givenName(source: unknown): string {
+  return isSection(source) || source instanceof Segment || isHocObject(source) ? String(source) : described(source);
 }
 
 const isGid = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;
@@ -225,22 +270,21 @@ function registerSource(source: unknown, gid: number, options: ParallelConOption
   const pc = parallel();
   const key = sourceKey(source);
   const before = key === undefined ? undefined : gidOfSource.get(key);
-  if (before !== undefined) throw new ParallelConnectError(`p.ParallelCon: gid ${gid}: the source has gid ${before} already, and can have one only.`);
-  if (cells.has(gid)) throw new ParallelConnectError(`p.ParallelCon: gid ${gid} is registered already, for ${String(cells.get(gid))}; it cannot be given to another source.`);
+  if (before !== undefined) throw new ParallelConnectError(`p.ParallelCon: gid ${gid}: ${givenName(source)} has gid ${before} already, and can have one only.`);
+  const other = cells.get(gid);
+  if (other !== undefined)
+    throw new ParallelConnectError(
+      `p.ParallelCon: gid ${gid} is registered already, for ${sourceName(other)}; it cannot be given to ${givenName(source)} too.`,
+    );
   const { output = true, ...rest } = options;
   const detector = newNetCon([source, null, rest]);
   try {
     if (!pc.gid_exists(gid)) pc.set_gid2node(gid, pc.id);
-    (pc as unknown as PatchParallel).cell(gid, detector, output ? 1 : 0);
+    pc.cell(gid, detector, output ? 1 : 0);
   } catch (error) {
     detector.dispose();
     throw new ParallelConnectError(`p.ParallelCon: gid ${gid}: ${(error as Error).message}`, { cause: error });
   }
-  if (key !== undefined) {
-    gidOfSource.set(key, gid);
-    sources.push(key);
-  }
-  setGid(detector, gid);
   return detector;
 }
 
@@ -248,5 +292,5 @@ function connectTarget(gid: number, target: unknown, options: ParallelConOptions
   const pc = parallel();
   const { weight, delay } = options;
   const checked = { ...(weight !== undefined && { weight }), ...(delay !== undefined && { delay: number("p.ParallelCon: delay", delay) }) };
-  return receiving(() => pc.gid_connect(gid, transform(target as object) as never) as neuron.NetCon, target, checked, gid);
+  return receiving((to) => pc.gid_connect(gid, to), target, checked);
 }

@@ -3,15 +3,13 @@ import { described, finite, isPlain } from "../core/arguments.js";
 import { ArgumentTypeError, HocRecordError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { entryFor, registerPointProcess } from "../hoc/classes.js";
-import { lookup, memberOf } from "../hoc/names.js";
+import { memberOf } from "../hoc/names.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import { infoOf, type HocObject } from "../hoc/object.js";
 import type { Pointer } from "../hoc/pointer.js";
 import { PointProcess as HocPointProcess } from "../hoc/process.js";
-import { Segment } from "../hoc/segment.js";
 import { newNetCon } from "./netcon.js";
 import type { VecStim } from "./stimulus.js";
-import { transformArc } from "./transform.js";
 
 /** What `stimulate` makes a NetStim of; NEURON's own defaults: start 50 ms, number 10, interval 10 ms, noise 0. */
 export interface StimulateOptions extends ConnectionOptions {
@@ -73,7 +71,12 @@ export class PatchProcess extends HocPointProcess {
       stimulus = new (make("NetStim"))();
       for (const key of stimKeys) if (given[key] !== undefined) (stimulus as unknown as Record<string, number>)[key] = given[key];
     }
-    newNetCon([stimulus, this, { weight: given.weight ?? 0.04, delay: given.delay ?? 0 }]);
+    try {
+      newNetCon([stimulus, this, { weight: given.weight ?? 0.04, delay: given.delay ?? 0 }]);
+    } catch (error) {
+      stimulus.dispose(); // it would stimulate nothing
+      throw error;
+    }
     return stimulus;
   }
 
@@ -100,20 +103,3 @@ export function setVecStim(make: (pattern: unknown) => HocObject): void {
 function lookupMember(object: HocObject, name: string): boolean {
   return memberOf(infoOf(object).symbol, name, 0) !== undefined;
 }
-
-/** The arguments of a point process by p's rules: on a segment, section, or anything that has a place. */
-export function placeArguments(name: string, args: unknown[]): unknown[] {
-  const symbol = lookup(name);
-  if (symbol === undefined || !symbol.isPointProcess) return args;
-  const [target, x, ...rest] = args;
-  if (symbol.isArtificial && target === undefined) return args;
-  if (target === undefined || target === null)
-    throw new ArgumentTypeError(`p.${name}: expected a section or segment to place it on, got ${described(target)}.`);
-  if (typeof target === "number" && isPlain(x)) return args; // NEURON's own form: (0.5, { sec })
-  const segment = transformArc(target);
-  if (x === undefined) return [segment];
-  if (typeof x !== "number") throw new ArgumentTypeError(`p.${name}: x: expected a number from 0 to 1, got ${described(x)}.`);
-  if (target instanceof Segment) throw new ArgumentTypeError(`p.${name}: the segment ${String(target)} says where; x belongs to a section.`);
-  return [segment.sec(x), ...rest];
-}
-

@@ -1,6 +1,6 @@
 // Running: finitialize, continuerun, run. On several ranks they advance together.
-import { isPlain, number } from "../core/arguments.js";
-import { ArgumentTypeError, UninitializedError } from "../core/errors.js";
+import { described, isPlain, number } from "../core/arguments.js";
+import { ArgumentRangeError, ArgumentTypeError, UninitializedError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { h } from "../hoc/h.js";
 import { isInitialised, watchInitialisation } from "./initialise.js";
@@ -29,16 +29,17 @@ export interface RunOptions {
 
 /** Initialises and runs for a duration, ms; without one, NEURON's own `run`, up to `h.tstop`. */
 export function run(duration?: number, options: RunOptions = {}): void {
+  if (!isPlain(options)) throw new ArgumentTypeError(`p.run: options: expected { vInit }, got ${described(options)}.`);
   const { vInit } = options;
-  if (!isPlain(options)) throw new ArgumentTypeError("p.run: expected a duration and { vInit }.");
-  for (const key of Object.keys(options)) if (key !== "vInit") throw new ArgumentTypeError(`p.run: unknown option "${key}".${didYouMean(key, ["vInit"])}`);
+  for (const key of Object.keys(options))
+    if (key !== "vInit") throw new ArgumentTypeError(`p.run: unknown option "${key}".${didYouMean(key, ["vInit"])}`);
   const length = duration === undefined ? h.tstop : number("p.run: duration", duration);
-  if (length < 0) throw new RangeError(`p.run: duration: expected 0 ms or more, got ${length}.`);
+  if (length < 0) throw new ArgumentRangeError(`p.run: duration: expected 0 ms or more, got ${length}.`);
   if (duration === undefined && ranks() === 1 && vInit === undefined) {
     watchInitialisation();
     h.run();
     return;
   }
-  finitialize(vInit);
+  finitialize(vInit as number | undefined);
   continuerun(length);
 }

@@ -1,67 +1,78 @@
-// Scopes: what was made inside goes when they end, the latest first. And p.clear: everything goes.
-import { SimulationError } from "../core/errors.js";
-import { h } from "../hoc/h.js";
+// Scopes: what was made inside goes when they end, the latest first.
+import { described } from "../core/arguments.js";
+import { ArgumentTypeError, SimulationError } from "../core/errors.js";
+import { emptyVariablesSince, type Found, sectionsSince, snapshot } from "../hoc/census.js";
 import { made } from "../hoc/made.js";
-import { type HocObject, isHocObject, isPassive } from "../hoc/object.js";
-import { type Section, isSectionAlive } from "../hoc/section.js";
+import { handleOf, type HocObject, infoOf, isHocObject, isObjectAlive, isPassive, objectOf } from "../hoc/object.js";
+import { isElsewhere } from "../hoc/process.js";
 import { inRun } from "../hoc/run.js";
+import { isSectionAlive, type Section } from "../hoc/section.js";
+import { VectorObject } from "../hoc/vector.js";
 
 let current: Scope | undefined;
 
 export class Scope {
   readonly #outer: Scope | undefined;
-  #made: object[] = [];
-  #inner: Scope[] = [];
-  /** The sections that were there before HOC text was run inside: what it makes belongs to the scope. */
-  #before: Set<object> | undefined;
-  #open = true;
+  /** In the order in which it was made. Passive data by its handle: a scope is no reason to keep it. */
+  #made: (HocObject | Section | number)[] = [];
+  readonly #inner = new Set<Scope>();
+  /** What there was before HOC ran inside: what that made belongs to the scope. */
+  #before: Found | undefined;
+  #isOpen = true;
 
   constructor() {
     this.#outer = current;
-    if (current !== undefined) current.#inner.push(this);
+    if (current !== undefined) current.#inner.add(this);
     current = this;
     made.told = Scope.#told;
     made.beforeHoc = Scope.#beforeHoc;
   }
 
   static #told(object: object): void {
-    if (current !== undefined) current.#made.push(object);
+    const own = object as HocObject | Section;
+    if (current !== undefined) current.#made.push(isHocObject(own) && isPassive(own) ? handleOf(own) : own);
   }
 
   static #beforeHoc(): void {
-    for (let scope = current; scope !== undefined; scope = scope.#outer) scope.#before ??= new Set(h.allsec());
+    for (let scope = current; scope !== undefined; scope = scope.#outer) scope.#before ??= snapshot();
   }
 
   get isOpen(): boolean {
-    return this.#open;
+    return this.#isOpen;
   }
 
   /** Nothing made from here on belongs to it. */
   #leave(): void {
+    this.#isOpen = false;
+    if (this.#outer !== undefined) this.#outer.#inner.delete(this);
     for (let scope = current; scope !== undefined; scope = scope.#outer)
-      if (scope === this) {
-        current = this.#outer;
-        break;
-      }
-    if (current === undefined) {
-      made.told = undefined;
-      made.beforeHoc = undefined;
-    }
+      if (scope === this) current = this.#outer;
+    if (current !== undefined) return;
+    made.told = undefined;
+    made.beforeHoc = undefined;
+  }
+
+  #hasStructure(): boolean {
+    return (
+      this.#made.some((own) => typeof own !== "number" && (!isHocObject(own) || infoOf(own).isPointProcess)) ||
+      [...this.#inner].some((inner) => inner.#hasStructure())
+    );
   }
 
   /** Takes everything out that was made inside. Twice is harmless. */
   dispose(): void {
-    if (!this.#open) return;
-    if (inRun()) throw new SimulationError("A scope cannot be disposed while NEURON runs.");
-    for (const inner of this.#inner.reverse()) inner.dispose();
+    if (!this.#isOpen) return;
+    if (inRun() && this.#hasStructure())
+      throw new SimulationError("A scope with sections or point processes cannot be disposed while NEURON runs.");
+    const failures: unknown[] = [];
+    for (const inner of [...this.#inner].reverse()) attempt(() => inner.dispose(), failures);
     this.#leave();
-    this.#open = false;
     const own = this.#made;
     this.#made = [];
-    const made_ = this.#before === undefined ? [] : [...h.allsec()].filter((section) => !this.#before?.has(section));
-    const failures: unknown[] = [];
-    for (let i = own.length - 1; i >= 0; i--) take(own[i] as object, failures);
-    for (const section of made_) if (isSectionAlive(section as Section)) take(section as object, failures);
+    const before = this.#before;
+    if (before !== undefined) attempt(() => emptyVariablesSince(before), failures);
+    for (let i = own.length - 1; i >= 0; i--) attempt(() => take(own[i] as HocObject | Section | number), failures);
+    if (before !== undefined) for (const section of sectionsSince(before)) attempt(() => section.dispose(), failures);
     if (failures.length === 1) throw failures[0];
     if (failures.length > 1) throw new AggregateError(failures, "A scope could not be disposed whole.");
   }
@@ -71,38 +82,46 @@ export class Scope {
   }
 }
 
-function take(object: object, failures: unknown[]): void {
+function attempt(action: () => void, failures: unknown[]): void {
   try {
-    if (!isHocObject(object)) {
-      (object as Section).dispose();
-    } else if (isPassive(object)) {
-      leaveModel(object); // data that nobody plays or records is freed when nobody holds it
-    } else {
-      object.dispose();
-    }
+    action();
   } catch (error) {
     failures.push(error);
   }
 }
 
-/** A Vector stops recording and playing; its numbers stay with whoever holds it. */
-function leaveModel(object: HocObject): void {
-  const vector = object as unknown as { play_remove?: unknown };
-  if (object.constructor.name === "Vector" || "toArray" in object) (vector.play_remove as () => void).call(object);
+function take(own: HocObject | Section | number): void {
+  if (typeof own === "number") {
+    const data = objectOf(own);
+    // Data is freed when nobody holds it; but it records and plays no longer.
+    if (data instanceof VectorObject) data.leave();
+  } else if (!isHocObject(own)) {
+    if (isSectionAlive(own)) own.dispose();
+  } else if (isObjectAlive(own) && !isElsewhere(own)) {
+    own.dispose();
+  }
 }
 
 /** Runs the function in a scope of its own, or opens one that is disposed by hand or by `using`. */
 export function scope(): Scope;
 export function scope<T>(inside: () => T): T;
 export function scope<T>(inside?: () => T): T | Scope {
+  if (inside === undefined) return new Scope();
+  if (typeof inside !== "function")
+    throw new ArgumentTypeError(`p.scope: expected a function, or nothing, got ${described(inside)}.`);
   const own = new Scope();
-  if (inside === undefined) return own;
+  let value: T;
   try {
-    const value = inside();
-    if (typeof value === "object" && value !== null && "then" in value && typeof value.then === "function")
-      throw new TypeError("p.scope: the function returned a promise; a scope ends when the function returns. Use `using model = p.scope()` in async code.");
-    return value;
-  } finally {
-    own.dispose();
+    value = inside();
+  } catch (error) {
+    // The first error is the one to see; what it left half-made may well refuse to go.
+    attempt(() => own.dispose(), []);
+    throw error;
   }
+  own.dispose();
+  if (typeof value === "object" && value !== null && "then" in value && typeof value.then === "function")
+    throw new ArgumentTypeError(
+      "p.scope: the function returned a promise; a scope ends when the function returns. Use `using model = p.scope()` in async code.",
+    );
+  return value;
 }

@@ -9,6 +9,7 @@ import type { Segment } from "../hoc/segment.js";
 import type { Pointer } from "../hoc/pointer.js";
 import { type IClampOptions, iclamp, type SEClampOptions, vclamp } from "./clamp.js";
 import { connectFrom } from "./netcon.js";
+import { madeBy } from "./place.js";
 import { newVector } from "./record.js";
 
 export interface SectionOptions extends NameAndCell {
@@ -177,10 +178,11 @@ class PatchSection extends HocSection {
 
   override synapse<T>(factory: (target: Segment) => T, options: SynapseOptions = {}): T {
     const name = `${String(this)}.synapse`;
+    if (!isPlain(options)) throw new ArgumentTypeError(`${name}: options: expected { x, attributes }, got ${described(options)}.`);
     for (const key of Object.keys(options))
       if (key !== "x" && key !== "attributes") throw new ArgumentTypeError(`${name}: unknown option "${key}".${didYouMean(key, ["x", "attributes"])}`);
     if (typeof factory !== "function") throw new ArgumentTypeError(`${name}: expected a point process such as p.ExpSyn, got ${described(factory)}.`);
-    const process = factory(this(options.x ?? 0.5)) as T & Disposable;
+    const process = madeBy(factory as never, [this((options as SynapseOptions).x ?? 0.5)]) as T & Disposable;
     try {
       for (const [key, value] of Object.entries(options.attributes ?? {})) (process as Record<string, unknown>)[key] = value;
     } catch (error) {
@@ -207,6 +209,7 @@ class PatchSection extends HocSection {
   }
 }
 ownClass(PatchSection);
+Object.defineProperty(PatchSection, "name", { value: "Section" });
 sectionClass.make = PatchSection as unknown as typeof sectionClass.make;
 
 function pick(o: SectionOptions): NameAndCell {

@@ -3,7 +3,7 @@ import { described } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { entryFor, register } from "../hoc/classes.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { type HocObject, invokeNamed } from "../hoc/object.js";
+import { type HocObject, invokeNamed, keep, unkeep } from "../hoc/object.js";
 import { ownClass } from "../hoc/root.js";
 import { loadExtension } from "./extension.js";
 import { PatchProcess, setVecStim } from "./process.js";
@@ -54,8 +54,8 @@ class PatchVecStim extends PatchProcess {
   #play(times: Float64Array): void {
     const vector = newVector(times);
     invokeNamed(this, "play", [vector]);
-    this.unkeep();
-    this.keep([vector]);
+    unkeep(this);
+    keep(this, [vector]);
     this.#vector = vector;
   }
 }

@@ -15,10 +15,24 @@ after(() => rmSync(folder, { recursive: true }));
 const names = readdirSync("examples").filter((name) => name.endsWith(".mjs"));
 const path = (name: string) => resolve("examples", name);
 
+// For Open MPI; other launchers take no notice.
+const launching = {
+  OMPI_ALLOW_RUN_AS_ROOT: "1",
+  OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1",
+  OMPI_MCA_rmaps_base_oversubscribe: "1",
+};
+const hasLauncher = spawnSync("mpiexec", ["--version"]).status === 0;
+
 function run(program: string, ...args: string[]): string[] {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8", timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: folder,
+    encoding: "utf8",
+    timeout: 60_000,
+    env: { ...process.env, ...launching },
+  });
   assert.equal(status, 0, `${args.join(" ")}:\n${stdout}${stderr}`);
-  assert.equal(stderr, "", args.join(" "));
+  // A launcher may have something to say about the machine's network.
+  if (program === process.execPath) assert.equal(stderr, "", args.join(" "));
   return stdout.split("\n").map((line) => line.trim());
 }
 
@@ -45,9 +59,8 @@ describe("examples", { concurrency: 2 }, () => {
       assertPrints(run(process.execPath, path(`${name}.mjs`)), lines);
     });
 
-  test("mpi-ring.mjs prints the same on four ranks", () => {
-    const root = process.getuid?.() === 0 ? ["--allow-run-as-root"] : [];
-    const lines = run("mpiexec", ...root, "--oversubscribe", "-n", "4", process.execPath, path("mpi-ring.mjs"));
+  test("mpi-ring.mjs prints the same on four ranks", { skip: hasLauncher ? false : "there is no mpiexec" }, () => {
+    const lines = run("mpiexec", "-n", "4", process.execPath, path("mpi-ring.mjs"));
     assertPrints(lines, ["4 ranks", ...(expected["mpi-ring"] ?? [])]);
   });
 

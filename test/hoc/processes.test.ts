@@ -123,7 +123,7 @@ describe("NetCon", () => {
     assert.deepEqual([netcon.threshold, netcon.delay, netcon.weight[0], netcon.weight.length], [-10, 2, 0.5, 1]);
     [netcon.threshold, netcon.delay, netcon.weight[0]] = [0, 1, 0.25];
     assert.deepEqual([[...netcon.weight], netcon._ref_weight[0][0], netcon.wcnt()], [[0.25], 0.25, 1]);
-    assert.throws(() => (netcon.weight = 1), { name: "TypeError", message: /weight\[i\]/ });
+    assert.throws(() => (netcon.weight = 1), { name: "TypeError", message: /weight\[[0i]\]/ });
     assert.throws(() => netcon.weight[1], { name: "RangeError" });
   });
 

@@ -32,7 +32,7 @@ def thin(name, trace):
 
 def compile_mechanisms(folder):
     neuron = Path(importlib.util.find_spec("neuron").origin).parent
-    sources = [HERE / "mods", next(neuron.glob("**/share/nrn/demo/release"))]
+    sources = [HERE / "mods", HERE / "../../data/extensions/VecStim", next(neuron.glob("**/share/nrn/demo/release"))]
     program = [Path(sys.executable).parent / "nrnivmodl", *sources]
     subprocess.run(program, cwd=folder, check=True, stdout=subprocess.DEVNULL)
     return next(Path(folder).glob("*/libnrnmech.*"))

@@ -1,4 +1,4 @@
-// The library of test/truth/mods and of NEURON's demonstration, compiled once for each state of its sources with the tools of the engine's own NEURON.
+// The library of test/truth/mods, of our extensions and of NEURON's demonstration, compiled once for each state of its sources with the tools of the engine's own NEURON.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
@@ -19,7 +19,8 @@ export function mechanisms(): Promise<string> {
 
 async function compile(): Promise<string> {
   const neuron = locateNeuron();
-  const sources = [join(root, "test/truth/mods"), join(neuron.home, "demo/release")];
+  const sources = ["test/truth/mods", "data/extensions/VecStim"].map((folder) => join(root, folder));
+  sources.push(join(neuron.home, "demo/release"));
   const hash = createHash("sha256").update(neuron.library);
   for (const folder of sources) {
     const files = readdirSync(folder).filter((file) => file.endsWith(".mod"));
@@ -27,14 +28,16 @@ async function compile(): Promise<string> {
   }
   const folder = join(root, "build", `truth-mechanisms-${hash.digest("hex").slice(0, 12)}`);
   if (!existsSync(folder)) {
-    // Two test files may do this at once: who finishes first has made it.
     const making = mkdtempSync(`${folder}-`);
-    const env = { PATH: process.env.PATH, NRNHOME: neuron.root, CC: "cc", CXX: "c++" };
-    await promisify(execFile)(join(neuron.bin, "nrnivmodl"), sources, { cwd: making, env, maxBuffer: 1e8 });
     try {
+      const env = { PATH: process.env.PATH, NRNHOME: neuron.root, CC: "cc", CXX: "c++" };
+      await promisify(execFile)(join(neuron.bin, "nrnivmodl"), sources, { cwd: making, env, maxBuffer: 1e8 });
       renameSync(making, folder);
-    } catch {
-      rmSync(making, { recursive: true });
+    } catch (error) {
+      // Two test files may do this at once: who finishes first has made it.
+      if (!existsSync(folder)) throw error;
+    } finally {
+      rmSync(making, { recursive: true, force: true });
     }
   }
   const library = readdirSync(folder, { recursive: true, encoding: "utf8" }).find((file) => /libnrnmech\./.test(file));

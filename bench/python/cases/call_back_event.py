@@ -8,7 +8,7 @@ def prepare(h):
         nonlocal calls
         calls += 1
 
-    def run(count, soma=soma):
+    def run(count, alive=soma):
         nonlocal calls
         calls = 0
         h.finitialize(-65)

@@ -15,7 +15,7 @@ def prepare(h):
     h.dt = 50
     h.steps_per_ms = 0.02
 
-    def run(count, netcon=netcon):
+    def run(count, alive=(source, netcon)):
         nonlocal calls
         calls = 0
         h.finitialize(-65)

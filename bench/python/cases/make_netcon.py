@@ -3,7 +3,7 @@ def prepare(h):
     synapse = h.ExpSyn(soma(0.5))
     source = h.NetStim()
 
-    def run(count, soma=soma):
+    def run(count, alive=soma):
         made = []
         for _ in range(count):
             made.append(h.NetCon(source, synapse))

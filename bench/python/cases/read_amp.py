@@ -3,7 +3,7 @@ def prepare(h):
     clamp = h.IClamp(soma(0.5))
     clamp.amp = 1
 
-    def run(count, soma=soma):
+    def run(count, alive=soma):
         total = 0
         for _ in range(count):
             total += clamp.amp

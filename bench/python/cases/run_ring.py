@@ -20,7 +20,7 @@ def prepare(h):
     kick.weight[0] = 0.05
     recorder = h.Vector().record(somas[0](0.5)._ref_v)
 
-    def run(count, alive=(netcons, kick)):
+    def run(count, alive=(somas, synapses, netcons, start, kick)):
         h.finitialize(-65)
         h.continuerun(count)
         assert recorder.max() > 0

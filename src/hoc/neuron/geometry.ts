@@ -43,7 +43,7 @@ export interface TopologyFunctions {
   /** Deletes the section. */
   delete_section(options?: SectionOption): number;
   /** Makes the section the current one, until `pop_section`: by name, or by the number that `this_section` gives. */
-  push_section(section: Section | string | number): number;
+  push_section(section: Section | string): number;
   /** Ends what `push_section` began. */
   pop_section(): number;
   /** Name of the section. */

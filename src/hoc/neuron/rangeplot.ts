@@ -39,8 +39,9 @@ export declare class RangeVarPlot extends HocObject {
   get plot(): never;
 }
 
-/** `h.RangeVarPlot("v", soma(0), dend(1))`; in place of the name, a function of the segment. */
+/** `h.RangeVarPlot("v", soma(0), dend(1))`; in place of the name, a function of the place x on the
+ * current section: `(x) => h.cas()(x).v`. */
 export type RangeVarPlotConstructor = ClassOf<
   RangeVarPlot,
-  [variable: string | ((segment: Segment) => number), begin?: Segment, end?: Segment]
+  [variable: string | ((x: number) => number), begin?: Segment, end?: Segment]
 >;

@@ -1,0 +1,237 @@
+// Calls that NEURON answers to wrong use of with its own death: the use is checked here, before NEURON sees it.
+// Each was found by a test (test/hazards); what is not known here yet falls into the net of native/crash.cc.
+import { existsSync } from "node:fs";
+import { finite, outOfRange, positive, wrongType } from "../core/arguments.js";
+import { ArgumentRangeError, ArgumentTypeError, HocError, SimulationError } from "../core/errors.js";
+import { native } from "../engine/engine.js";
+import { shown } from "./explain.js";
+import { type HocObject, handleOf, infoOf, isHocObject } from "./object.js";
+import { Pointer, Ref } from "./pointer.js";
+import { Structural, standIn } from "./transfer.js";
+
+/** Throws when the arguments are not what the function needs. */
+type Guard = (args: readonly unknown[], where: string, self: HocObject) => void;
+
+function wrong(where: string, i: number, expected: string, args: readonly unknown[]): ArgumentTypeError {
+  return new ArgumentTypeError(`${where}: argument ${i + 1}: expected ${expected}, got ${shown(args[i])}.`);
+}
+
+function isOf(value: unknown, name: string): value is HocObject {
+  return isHocObject(value) && infoOf(value).name === name;
+}
+
+const all =
+  (...guards: Guard[]): Guard =>
+  (args, where, self) => {
+    for (const guard of guards) guard(args, where, self);
+  };
+/** Argument `i` is an object of one of these classes; of any class when none is named. */
+const object =
+  (i: number, ...names: string[]): Guard =>
+  (args, where) => {
+    const value = standIn(args[i]);
+    if (names.length === 0 ? isHocObject(value) : names.some((name) => isOf(value, name))) return;
+    throw wrong(where, i, names.length === 0 ? "an object of NEURON" : `a ${names.join(" or ")}`, args);
+  };
+const optional =
+  (i: number, guard: Guard): Guard =>
+  (args, where, self) => {
+    if (args.length > i) guard(args, where, self);
+  };
+const text =
+  (i: number): Guard =>
+  (args, where) => {
+    if (typeof args[i] !== "string" && !(args[i] instanceof Ref)) throw wrong(where, i, "a string", args);
+  };
+const pointer =
+  (i: number): Guard =>
+  (args, where) => {
+    if (!(args[i] instanceof Pointer)) throw wrong(where, i, "a pointer, such as soma(0.5)._ref_v", args);
+  };
+/** What NEURON can call: a function, a function with its arguments, or HOC text. */
+const callback =
+  (i: number): Guard =>
+  (args, where) => {
+    const value = args[i];
+    if (typeof value === "function" || typeof value === "string" || Array.isArray(value)) return;
+    if (value instanceof Structural) return;
+    throw wrong(where, i, "a function or HOC text", args);
+  };
+const unusable =
+  (why: string): Guard =>
+  (_, where) => {
+    throw new HocError(`${where} cannot be used: ${why}.`);
+  };
+/** NEURON's own tables of the model are made anew if it has changed. */
+const upToDate: Guard = () => {
+  if (!native.inRun()) native.verify();
+};
+/** Asked in the middle of nothing: the model has not changed since it was initialised last. */
+const initialised: Guard = (_, where) => {
+  if (!native.isPrepared())
+    throw new SimulationError(`${where}: the model was not initialised since it changed: h.finitialize() first.`);
+};
+/** What can travel in a message: numbers, texts and Vectors. */
+const packable: Guard = (args, where) => {
+  args.forEach((arg, i) => {
+    if (typeof arg !== "number" && typeof arg !== "string" && !isOf(arg, "Vector"))
+      throw wrong(where, i, "a number, a string or a Vector", args);
+  });
+};
+const filled: Guard = (_, where, self) => {
+  if (native.vectorSize(handleOf(self)) === 0) throw new ArgumentRangeError(`${where}: the Vector is empty.`);
+};
+const folder =
+  (name: string): Guard =>
+  (_, where) => {
+    if (!existsSync(name))
+      throw new HocError(`${where}: there is no folder "${name}" in the working directory.`, { code: "ERR_PATCH_FILE" });
+  };
+
+interface Rows {
+  nrow(): number;
+  ncol(): number;
+}
+const size = (matrix: unknown) => [(matrix as Rows).nrow(), (matrix as Rows).ncol()] as const;
+const square: Guard = (_, where, self) => {
+  const [rows, columns] = size(self);
+  if (rows !== columns)
+    throw new ArgumentRangeError(`${where}: expected a square Matrix; this one is ${rows} × ${columns}.`);
+};
+const equalSize: Guard = (args, where, self) => {
+  const [rows, columns] = size(self);
+  const [otherRows, otherColumns] = size(args[0]);
+  if (rows !== otherRows || columns !== otherColumns)
+    throw new ArgumentRangeError(
+      `${where}: expected a Matrix of ${rows} × ${columns}, got one of ${otherRows} × ${otherColumns}.`,
+    );
+};
+const chained: Guard = (args, where, self) => {
+  const [, columns] = size(self);
+  const [rows] = size(args[0]);
+  if (columns !== rows) throw new ArgumentRangeError(`${where}: expected a Matrix of ${columns} rows, got one of ${rows}.`);
+};
+const located: Guard = (args, where) => {
+  const value = args[0];
+  if (!(isHocObject(value) && infoOf(value).isPointProcess)) throw wrong(where, 0, "a point process", args);
+};
+
+const python = unusable("it hands Python's own objects over; p.parallel has the same for JavaScript's values");
+const crossing: Guard = all(pointer(0), (args, where) => {
+  if (typeof args[1] !== "number") throw wrong(where, 1, "a number, the source's identifier", args);
+});
+
+/** By class and method. */
+export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard>>>> = {
+  BBSaveState: {
+    ignore: optional(0, located),
+    save: all(optional(0, text(0)), initialised),
+    save_test: initialised,
+    restore_test: folder("in"),
+    save_test_bin: all(folder("binbufout"), initialised),
+    restore_test_bin: folder("binbufin"),
+  },
+  CVode: {
+    event: optional(1, callback(1)),
+    fixed_step: upToDate,
+    free_event_queues: unusable("NEURON dies of the next event after it"),
+  },
+  Graph: { getline: unusable("it needs a window") },
+  KSChan: {
+    add_transition: all(object(0, "KSState"), object(1, "KSState")),
+    remove_state: (args, where) => {
+      if (typeof args[0] !== "number") object(0, "KSState")(args, where, args[0] as HocObject);
+    },
+    ion: (args, where) => {
+      const name = args[0];
+      if (args.length === 0 || name === "NonSpecific") return;
+      if (typeof name !== "string" || native.mechanismSymbol(`${name}_ion`) === 0)
+        throw wrong(where, 0, 'the name of an ion that there is, or "NonSpecific"', args);
+    },
+  },
+  Matrix: {
+    inverse: square,
+    det: square,
+    exp: square,
+    pow: square,
+    symmeig: square,
+    solv: square,
+    add: all(object(0, "Matrix"), equalSize),
+    mulm: all(object(0, "Matrix"), chained),
+  },
+  NetCon: {
+    record: optional(0, (args, where, self) => {
+      if (!isOf(args[0], "Vector")) callback(0)(args, where, self);
+    }),
+  },
+  ParallelContext: {
+    source_var: crossing,
+    target_var: (args, where, self) => crossing(isHocObject(args[0]) ? args.slice(1) : args, where, self),
+    print_memory_stats: unusable("it is CoreNEURON's own"),
+    pack: packable,
+    post: packable,
+    context: unusable("there are no workers of NEURON's to send it to"),
+    py_allgather: python,
+    py_alltoall: python,
+    py_broadcast: python,
+    py_gather: python,
+    py_scatter: python,
+    pyret: python,
+  },
+  SaveState: { save: initialised },
+  StringFunctions: {
+    alias: object(0),
+    alias_list: object(0),
+  },
+  Vector: { max: filled, min: filled, max_ind: filled, min_ind: filled },
+};
+
+/** What can be assigned, by class and member. */
+export const valueGuards: Readonly<Record<string, Readonly<Record<string, (name: string, value: unknown) => void>>>> = {
+  NetCon: { delay: atLeastZero },
+};
+
+/** Variables of HOC's top level. */
+export const topValueGuards: Readonly<Record<string, (name: string, value: unknown) => void>> = {
+  dt: positive,
+  t: finite,
+  celsius: finite,
+  secondorder(name, value) {
+    if (value !== 0 && value !== 1 && value !== 2)
+      throw (typeof value === "number" ? outOfRange : wrongType)(name, "0, 1 or 2", value);
+  },
+};
+
+function atLeastZero(name: string, value: unknown): void {
+  if (!(finite(name, value) >= 0)) throw outOfRange(name, "a finite number from 0 on", value);
+}
+
+/** Functions of HOC's top level, by name. */
+export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
+  execerror: (args) => text(0)(args, "execerror", undefined as never),
+  fmatrix: () => initialised([], "fmatrix", undefined as never),
+  issection(args) {
+    text(0)(args, "issection", undefined as never);
+    // NEURON copies it into 256 bytes.
+    if (String(args[0]).length > 120) throw outOfRange("issection", "at most 120 characters", args[0]);
+  },
+  frecord_init: () => upToDate([], "frecord_init", undefined as never),
+  object_push: (args) => object(0)(args, "object_push", undefined as never),
+  setdata_feature: () => unusable("it is of NEURON's own use")([], "setdata_feature", undefined as never),
+};
+
+/** Classes, by name: what their constructors need. */
+export const constructorGuards: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
+  LinearMechanism(args) {
+    const at = typeof args[0] === "function" || Array.isArray(args[0]) || typeof args[0] === "string" ? 1 : 0;
+    for (let i = at; i < Math.min(args.length, at + 4); i++)
+      object(i, "Matrix", "Vector")(args, "LinearMechanism", undefined as never);
+  },
+  Timer(args) {
+    if (args.length > 0) callback(0)(args, "Timer", undefined as never);
+  },
+  FInitializeHandler(args) {
+    const last = typeof args[0] === "number" ? 1 : 0;
+    if (args.length > last) callback(last)(args, "FInitializeHandler", undefined as never);
+  },
+};

@@ -1,0 +1,60 @@
+// What was taken out of a model that had been initialised: events for it may be on their way, and NEURON would deliver
+// them to where it was.
+import { SimulationError } from "../core/errors.js";
+import { entryFor } from "./classes.js";
+import { type HocObject, infoOf } from "./object.js";
+
+let isInitialised = false;
+let gone: string | undefined;
+
+/** Whether the simulation was ever initialised by a call that was seen from here. */
+export function hasInitialised(): boolean {
+  return isInitialised;
+}
+
+/** Called at each initialisation, which takes all events out of the queue. */
+export function initialised(): void {
+  isInitialised = true;
+  gone = undefined;
+}
+
+/** HOC's own code may have initialised. */
+export function mayHaveInitialised(): void {
+  gone = undefined;
+}
+
+/** Called with each object that is disposed. */
+export function noteGone(object: HocObject): void {
+  if (!isInitialised || gone !== undefined) return;
+  const { name, isPointProcess } = infoOf(object);
+  if (name === "NetCon" || (isPointProcess && receivesEvents(name))) gone = String(object);
+}
+
+/** Before the simulation goes on. */
+export function refuseStale(what: string): void {
+  if (gone === undefined) return;
+  throw new SimulationError(
+    `${what} cannot go on: ${gone} was taken out of the model, and events for it may be on their way. Initialise first.`,
+  );
+}
+
+interface Types {
+  select(name: string): unknown;
+  selected(): number;
+  is_netcon_target(i: number): boolean;
+  dispose(): void;
+}
+const known = new Map<string, boolean>();
+
+/** Whether its mechanism has a NET_RECEIVE block. */
+function receivesEvents(name: string): boolean {
+  let found = known.get(name);
+  if (found === undefined) {
+    const types = new (entryFor("MechanismType").make as unknown as new (kind: number) => Types)(1);
+    types.select(name);
+    found = types.is_netcon_target(types.selected());
+    types.dispose();
+    known.set(name, found);
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+// Which NetCons there are between two objects, for whoever asks for the connection between them.
+import { described } from "../core/arguments.js";
+import { ArgumentTypeError, NotConnectableError, NotConnectedError } from "../core/errors.js";
+import { isPlain } from "../core/arguments.js";
+import { didYouMean } from "../core/suggest.js";
+import type * as neuron from "../hoc/neuron/index.js";
+import { type HocObject, isHocObject, isObjectAlive } from "../hoc/object.js";
+import { isSection } from "../hoc/section.js";
+import { Segment } from "../hoc/segment.js";
+import { isConnectable, keyOf } from "./ends.js";
+
+/** NetCons in the order in which they were made. */
+const links = new WeakMap<object, Map<object, Set<HocObject>>>();
+
+export function link(netcon: HocObject, source: object, target: object): void {
+  let targets = links.get(source);
+  if (targets === undefined) {
+    targets = new Map();
+    links.set(source, targets);
+  }
+  const list = targets.get(target);
+  if (list === undefined) targets.set(target, new Set([netcon]));
+  else list.add(netcon);
+}
+
+export function unlink(netcon: HocObject, source: object, target: object): void {
+  const targets = links.get(source);
+  const list = targets?.get(target);
+  if (list === undefined) return;
+  list.delete(netcon);
+  if (list.size === 0) targets?.delete(target);
+}
+
+export interface ConnectionSearch {
+  /** Whether the direction counts; true unless given. */
+  readonly strict?: boolean;
+}
+
+/**
+ * The NetCon made last from source to target; `strict: false` also looks the other way.
+ * @throws NotConnectedError when there is none; NotConnectableError for what can have none
+ */
+export function connection(source: unknown, target: unknown, options: ConnectionSearch = {}): neuron.NetCon {
+  if (!isPlain(options)) throw new ArgumentTypeError(`connection: expected { strict }, got ${described(options)}.`);
+  for (const key of Object.keys(options))
+    if (key !== "strict")
+      throw new ArgumentTypeError(`connection: unknown option "${key}".${didYouMean(key, ["strict"])}`);
+  assertConnectable("source", source);
+  assertConnectable("target", target);
+  const found =
+    lastBetween(source, target) ?? (options.strict === false ? lastBetween(target, source) : undefined);
+  if (found === undefined) throw new NotConnectedError(`${nameOf(source)} is not connected to ${nameOf(target)}.`);
+  return found as unknown as neuron.NetCon;
+}
+
+function assertConnectable(what: string, end: unknown): void {
+  if (isConnectable(end)) return;
+  throw new NotConnectableError(`connection: ${what}: ${nameOf(end)} is not connectable.`);
+}
+
+function nameOf(end: unknown): string {
+  return isSection(end) || end instanceof Segment || isHocObject(end) ? String(end) : described(end);
+}
+
+function lastBetween(source: unknown, target: unknown): HocObject | undefined {
+  const list = links.get(keyOf(source))?.get(keyOf(target));
+  return list === undefined ? undefined : [...list].findLast(isObjectAlive);
+}
