@@ -16,13 +16,21 @@ export function duration(seconds) {
   return `${(seconds / 1e-9).toPrecision(3)} ns`;
 }
 
-/** The rows of one case: its time, and for a case about memory the growth as well. */
-export function rowsOf(testCase, entries) {
+/** The rows of one case: its time (`seconds` by the clock or `processor`), and for a case about memory the growth as well. */
+export function rowsOf(testCase, entries, time) {
   const { title, kind = "time", count } = testCase;
   const each = kind === "process" || testCase.whole ? 1 : count;
-  const rows = [row(title, entries, (sample) => sample.seconds / each, duration, true)];
+  const rows = [row(title, entries, (sample) => sample[time] / each, duration, true)];
   if (kind === "memory")
-    rows.push(row("… memory it grew by", entries, (sample) => sample.megabytes, (mb) => `${mb.toFixed(1)} MB`, false));
+    rows.push(
+      row(
+        "… memory it grew by",
+        entries,
+        (sample) => sample.megabytes,
+        (mb) => `${mb.toFixed(1)} MB`,
+        false,
+      ),
+    );
   return rows;
 }
 
@@ -48,7 +56,9 @@ export function format({ title, cells, ratios }) {
   return line(
     title,
     cells,
-    ratios.map((ratio) => (ratio === undefined ? "–" : `${ratio.toFixed(ratio < 0.1 ? 3 : 2)}${ratio > 1 ? " !" : "  "}`)),
+    ratios.map((ratio) =>
+      ratio === undefined ? "–" : `${ratio.toFixed(ratio < 0.1 ? 3 : 2)}${ratio > 1 ? " !" : "  "}`,
+    ),
   );
 }
 

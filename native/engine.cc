@@ -175,6 +175,8 @@ void leave(void*) {
 
 }  // namespace
 
+void* symbol(const char* name) { return dlsym(library, name); }
+
 // start(library, hooks, arguments, environment): undefined, or the reason why it cannot be used
 static napi_value Start(napi_env env, napi_callback_info info) {
   Args args(env, info);

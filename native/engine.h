@@ -20,17 +20,23 @@ struct NeuronLibrary {
 extern NeuronLibrary nrn;
 extern bool engineStarted;
 
+namespace engine {
+void* symbol(const char* name);  // the loaded library's own, whoever stands before it in the global scope
+}
+
 // Sets NEURON's interpreter to its top level for as long as it lives: what a host's code calls runs there.
 struct TopLevel {
   Object* object = *nrn.hoc_thisobject;
-  Objectdata* data = nrn.hoc_objectdata_save();
+  Objectdata* data = object ? nrn.hoc_objectdata_save() : nullptr;
   Symlist* list = *nrn.hoc_symlist;
   TopLevel() {
+    if (!object) return;  // there already, or in a template whose text comes in pieces
     *nrn.hoc_thisobject = nullptr;
     *nrn.hoc_objectdata = *nrn.hoc_top_level_data;
     *nrn.hoc_symlist = *nrn.hoc_top_level_symlist;
   }
   ~TopLevel() {
+    if (!object) return;
     *nrn.hoc_thisobject = object;
     *nrn.hoc_objectdata = nrn.hoc_objectdata_restore(data);
     *nrn.hoc_symlist = list;

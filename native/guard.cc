@@ -205,6 +205,9 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
             const crash::State before = crash::save();
             if (sigsetjmp(place, 0) != 0) {
               crash::restore(before);
+              if (runCallbacks > 0)
+                throw Failure("ERR_PATCH_SIMULATION", std::string("NEURON crashed in this call, which a callback of a run made: ") + crash::reason() +
+                                                          ". A change of the model's structure, which cannot be done while NEURON runs, is the usual cause.");
               throw Failure("ERR_PATCH_CRASH", std::string("NEURON crashed in this call: ") + crash::reason() +
                                                    ". It was brought back, but save your work and start a new process: it may be damaged.");
             }
@@ -219,6 +222,10 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
     } catch (const std::exception& exception) {
       code = "ERR_PATCH_HOC";
       message = hocMessage(exception.what(), errorText.substr(level.errorStart));
+      if (message.find("called on a frozen structure") != std::string::npos) {
+        code = "ERR_PATCH_SIMULATION";
+        message = "This changes the structure of the model, which cannot be done while NEURON runs.\n" + message;
+      }
     } catch (...) {
       code = "ERR_PATCH_HOC";
       message = hocMessage("an exception of unknown kind", errorText.substr(level.errorStart));

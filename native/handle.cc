@@ -45,10 +45,13 @@ uint32_t allocate(SlotKind kind, void* thing) {
 }
 
 // Empties the slot. A slot whose generations are used up is never used again, so no old handle fits by chance.
-void vacate(uint32_t index) {
+// `known`: TypeScript has let go of it already, and need not be told.
+void vacate(uint32_t index, bool known) {
   Slot& s = slots[index];
-  deadHandles.push_back(handleAt(index));
-  ++*deaths;
+  if (!known) {
+    deadHandles.push_back(handleAt(index));
+    ++*deaths;
+  }
   byThing.erase(s.thing);
   if (s.weak && guard::env) napi_delete_reference(guard::env, s.weak);
   unreported -= s.size;
@@ -72,7 +75,7 @@ std::vector<Handle>& dead() { return deadHandles; }
 
 void EndObserver::disconnect(void*) {
   slots[index].observer = nullptr;  // NEURON has already let go of it
-  vacate(index);
+  vacate(index, false);
   delete this;
 }
 
@@ -140,20 +143,20 @@ Box* box(Handle handle) { return static_cast<Box*>(slot(handle, SlotKind::Box, "
 
 void adopt(Handle handle, HostSection* host) { slot(handle, SlotKind::Section, "section").host = host; }
 
-static void dispose(uint32_t index) {
+static void dispose(uint32_t index, bool known) {
   Slot& s = slots[index];
   void* thing = s.thing;
   switch (s.kind) {
     case SlotKind::Object: {
       bool owned = s.owned;
       if (s.observer) nrn.ObjObservable_Detach(static_cast<Object*>(thing), s.observer);
-      vacate(index);
+      vacate(index, known);
       if (owned) nrn.hoc_obj_unref(static_cast<Object*>(thing));
       break;
     }
     case SlotKind::Section: {
       HostSection* host = s.host;
-      vacate(index);
+      vacate(index, known);
       if (host) {
         if (host->cell) nrn.hoc_obj_unref(host->cell);
         delete host;
@@ -163,7 +166,7 @@ static void dispose(uint32_t index) {
     }
     case SlotKind::Box: {
       auto* box = static_cast<Box*>(thing);
-      vacate(index);
+      vacate(index, known);
       std::free(box->text);
       if (box->object) nrn.hoc_obj_unref(box->object);
       delete box;
@@ -174,8 +177,8 @@ static void dispose(uint32_t index) {
   }
 }
 
-void release(Handle handle) {
-  if (uint32_t index = indexOf(handle)) dispose(index);
+void release(Handle handle, bool known) {
+  if (uint32_t index = indexOf(handle)) dispose(index, known);
 }
 
 void bindWeak(Handle handle, napi_value object, uint32_t bytes) {
@@ -217,7 +220,7 @@ void sweep(size_t count) {
       napi_get_reference_value(guard::env, slots[index].weak, &value);
       napi_close_handle_scope(guard::env, scope);
       if (!value) {
-        dispose(index);
+        dispose(index, true);
         gone = true;
       }
     }

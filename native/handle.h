@@ -56,7 +56,7 @@ Box* box(Handle handle);
 bool isObject(Handle handle);
 
 void adopt(Handle handle, HostSection* host);
-void release(Handle handle);           // forgets the handle and gives the reference back
+void release(Handle handle, bool known = true);  // forgets the handle and gives the reference back; known: to TypeScript
 void bindWeak(Handle handle, napi_value object, uint32_t bytes);
 napi_value weakTarget(Handle handle);
 void sweep(size_t count);              // looks at the next few weak ones; top level only

@@ -20,10 +20,19 @@ napi_env env() { return guard::env; }
 
 using crash::Scope;
 
+bool structureChanged() { return *nrn.tree_changed || *nrn.v_structure_change; }
+
 struct Running {
   bool counts;
+  bool before = structureChanged();
+  hoc_Item* last = (*nrn.section_list)->prev;
   explicit Running(bool counts) : counts(counts) { guard::runCallbacks += counts; }
   ~Running() { guard::runCallbacks -= counts; }
+  // HOC code that a callback ran can change the structure behind our back: the run cannot go on with it.
+  void check() const {
+    if (counts && ((!before && structureChanged()) || (*nrn.section_list)->prev != last))
+      throw Failure("ERR_PATCH_SIMULATION", "A callback changed the structure of the model, which cannot be done while NEURON runs: the run ends here.");
+  }
 };
 
 void refuseForeignThread() {
@@ -34,6 +43,33 @@ void refuseForeignThread() {
   nrn.hoc_execerror("A JavaScript function threw", nullptr);
   std::abort();  // hoc_execerror throws
 }
+
+// HOC's functions that initialise or advance, refused in the callbacks of a run: NEURON would do it, and die later.
+struct Procedure {
+  void (*run)();
+};
+template <int i, bool initialises>
+struct Refused {
+  static inline void (*own)() = nullptr;
+  static inline const char* name = nullptr;
+  static void call() {
+    if (guard::runCallbacks > 0) throw Failure("ERR_PATCH_SIMULATION", std::string(name) + "() cannot be done while NEURON runs: this is a callback of the simulation.");
+    if (initialises) {
+      Scope scope;
+      guard::callHook("initialising", 0, nullptr);
+      if (guard::hasParked()) failed();
+    }
+    own();
+  }
+  static void install(const char* function) {
+    Symbol* symbol = nrn.hoc_lookup(function);
+    if (!symbol || symbol->type != T_FUN_BLTIN) return;
+    auto* procedure = static_cast<Procedure*>(static_cast<void*>(symbol->u.pval));
+    name = function;
+    own = procedure->run;
+    procedure->run = call;
+  }
+};
 
 napi_value get(napi_value object, const char* name) {
   napi_value value = nullptr;
@@ -175,6 +211,7 @@ int exec(Object* object) {
   Scope scope;
   Running running(!hostOf(object)->structural);
   invokeCallable(valueOf(object));
+  running.check();
   return 1;
 }
 
@@ -458,6 +495,9 @@ void install() {
   *nrn.nrnpy_nrncore_arg_p_ = coreArguments;
 
   nrn.nrn_register_function(quit, "quit", T_FUN_BLTIN);
+  Refused<0, true>::install("finitialize");
+  Refused<1, false>::install("fadvance");
+  Refused<2, true>::install("batch_run");
   nrn.nrn_register_function(sections::deleteCurrent, "delete_section", T_FUN_BLTIN);
 }
 

@@ -42,11 +42,11 @@ static void deleteOurs(Section* sec) {
 
 // Everything that was made from JavaScript leaves the model: another copy of the package takes the engine over.
 void leaveNothing() {
-  for (Handle handle : handles::all(SlotKind::Object)) handles::release(handle);
-  for (Handle handle : handles::all(SlotKind::Box)) handles::release(handle);
+  for (Handle handle : handles::all(SlotKind::Object)) handles::release(handle, false);
+  for (Handle handle : handles::all(SlotKind::Box)) handles::release(handle, false);
   for (Handle handle : handles::all(SlotKind::Section)) {
     if (handles::alive(handle) && hostOf(handles::section(handle))) deleteOurs(handles::section(handle));
-    handles::release(handle);
+    handles::release(handle, false);
   }
 }
 
@@ -60,7 +60,7 @@ void deleteCurrent() {
   }
   Handle handle = handles::of(sec);
   deleteOurs(sec);
-  handles::release(handle);
+  handles::release(handle, false);
   nrn.hoc_retpushx(0);
 }
 

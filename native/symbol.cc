@@ -1,4 +1,7 @@
 // HOC's names: looked up once, known by an integer afterwards. NEURON never frees a symbol.
+#include <unistd.h>
+
+#include <algorithm>
 #include <unordered_map>
 
 #include "value.h"
@@ -159,6 +162,148 @@ static napi_value Instance(napi_env env, napi_callback_info info) {
   });
 }
 
+// Other names of mechanisms. Each is a symbol of its own that stands for the same thing.
+static std::vector<Symbol*> aliases;
+static std::vector<char*> aliasNames;     // theirs, while NEURON's library is read without them
+static char hiddenName[] = "\1";          // no text can ask for it
+
+static Symbol* other(Symbol* original, const std::string& name) {
+  if (Symbol* there = nrn.hoc_table_lookup(name.c_str(), *nrn.hoc_built_in_symlist)) {
+    // NEURON's own names stay; another copy of the package may have made ours.
+    bool isOurs = std::find(aliases.begin(), aliases.end(), there) != aliases.end();
+    return isOurs && there->type == original->type && there->u.sym == original->u.sym ? there : nullptr;
+  }
+  Symbol* symbol = nrn.hoc_install(name.c_str(), T_UNDEF, 0, nrn.hoc_built_in_symlist);
+  symbol->type = original->type;
+  symbol->subtype = original->subtype;
+  symbol->cpublic = original->cpublic;
+  symbol->u = original->u;
+  symbol->s_varn = original->s_varn;
+  symbol->arayinfo = original->arayinfo;
+  symbol->extra = original->extra;
+  aliases.push_back(symbol);
+  return symbol;
+}
+
+// alias(full, plain): gives a mechanism, and all whose name ends with its, another name: [other, original, …] by number.
+static napi_value Alias(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    std::string full = args.s(0), plain = args.s(1), tail = "_" + full;
+    std::vector<std::pair<Symbol*, std::string>> found;
+    for (Symbol* s = (*nrn.hoc_built_in_symlist)->first; s; s = s->next) {
+      std::string name = s->name;
+      if (name == full) found.emplace_back(s, plain);
+      else if (name.size() > tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0)
+        found.emplace_back(s, name.substr(0, name.size() - full.size()) + plain);
+    }
+    napi_value list = nullptr;
+    napi_create_array(env, &list);
+    uint32_t count = 0;
+    for (auto& [original, name] : found)
+      if (Symbol* symbol = other(original, name)) {
+        napi_set_element(env, list, count++, integer(env, idOf(symbol)));
+        napi_set_element(env, list, count++, integer(env, idOf(original)));
+      }
+    return list;
+  });
+}
+
+// unalias(plain): takes the other name away again, and those of all that belongs to it; returns them.
+static napi_value Unalias(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    std::string plain = args.s(0), tail = "_" + plain;
+    napi_value list = nullptr;
+    napi_create_array(env, &list);
+    uint32_t count = 0;
+    for (Symbol* symbol : aliases) {
+      std::string name = symbol->name;
+      bool belongs = name == plain || (name.size() > tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0);
+      if (!belongs) continue;
+      napi_set_element(env, list, count++, text(env, symbol->name));
+      symbol->name = hiddenName;
+    }
+    return list;
+  });
+}
+
+// Without the other names for as long as it lives.
+struct Hidden {
+  bool active = aliasNames.empty();
+  Hidden() {
+    if (!active) return;
+    for (Symbol* symbol : aliases) {
+      aliasNames.push_back(symbol->name);
+      symbol->name = hiddenName;
+    }
+  }
+  ~Hidden() {
+    if (!active) return;
+    for (size_t i = 0; i < aliasNames.size(); ++i) aliases[i]->name = aliasNames[i];
+    aliasNames.clear();
+  }
+  Hidden(const Hidden&) = delete;
+};
+
+static std::string libraryFolder;
+
+static bool isLibraryFile(const std::string& name) {
+  if (name.rfind("$(NEURONHOME)", 0) == 0) return true;
+  if (!name.empty() && name[0] == '/') return name.rfind(libraryFolder, 0) == 0;
+  return access(name.c_str(), R_OK) != 0 && access((libraryFolder + name).c_str(), R_OK) == 0;
+}
+
+// NEURON's load_file and xopen: HOC files of its own library use short names (`k`, `i`) for variables.
+template <int which>
+static void readFile() {
+  auto read = which == 0 ? nrn.hoc_load_file : nrn.hoc_xopen;
+  int argument = nrn.hoc_is_str_arg(1) || !nrn.ifarg(2) ? 1 : 2;
+  if (aliases.empty() || !nrn.hoc_is_str_arg(argument) || !isLibraryFile(nrn.hoc_gargstr(argument))) return read();
+  Hidden hidden;
+  read();
+}
+
+struct BuiltIn {
+  void (*function)();  // the first member of NEURON's Proc
+};
+
+// Puts a function of ours before one of NEURON's; returns that one.
+static void (*before(const char* name, void (*ours)()))() {
+  Symbol* symbol = nrn.hoc_table_lookup(name, *nrn.hoc_built_in_symlist);
+  auto* entry = symbol && symbol->type == T_FUN_BLTIN ? reinterpret_cast<BuiltIn*>(symbol->u.sym) : nullptr;
+  if (!entry || entry->function == ours) return nullptr;
+  auto original = entry->function;
+  entry->function = ours;
+  return original;
+}
+
+// ismembrane compares names letter by letter.
+static void (*originalIsMembrane)() = nullptr;
+static void isMembrane() {
+  if (nrn.hoc_is_str_arg(1))
+    for (Symbol* symbol : aliases)
+      if (symbol->type == T_MECHANISM && std::string(symbol->name) == nrn.hoc_gargstr(1)) {
+        Section* sec = nrn.nrn_noerr_access();
+        if (!sec) break;  // NEURON's own tells of it
+        nrn.hoc_retpushx(nrn.has_membrane((*nrn.memb_func)[symbol->subtype].sym->name, sec));
+        return;
+      }
+  originalIsMembrane();
+}
+
+// hideAliases(folder): NEURON's own library, the HOC files in this folder, is read without the other names from now on.
+static napi_value HideAliases(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    libraryFolder = args.s(0);
+    before("load_file", readFile<0>);
+    before("xopen", readFile<1>);
+    if (auto original = before("ismembrane", isMembrane)) originalIsMembrane = original;
+    return nullptr;
+  });
+}
+
 }  // namespace symbols
 
 void registerSymbol(napi_env env, napi_value exports) {
@@ -169,4 +314,7 @@ void registerSymbol(napi_env env, napi_value exports) {
   exportFunction(env, exports, "dimension", symbols::Dimension);
   exportFunction(env, exports, "instances", symbols::Instances);
   exportFunction(env, exports, "instance", symbols::Instance);
+  exportFunction(env, exports, "alias", symbols::Alias);
+  exportFunction(env, exports, "unalias", symbols::Unalias);
+  exportFunction(env, exports, "hideAliases", symbols::HideAliases);
 }

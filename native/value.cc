@@ -42,7 +42,7 @@ void Frame::checkWritten() const {
   bool written = false;
   eachText([&](const Text& text) { written |= text.now != text.given; });
   if (written)
-      throw Failure("ERR_PATCH_TYPE", "NEURON writes its result into this argument: pass h.ref(\"\") instead of a string.");
+    throw Failure("ERR_PATCH_TYPE", "NEURON writes its result into this argument: pass h.ref(\"\") instead of a string.");
 }
 
 void Frame::push(napi_env env, int count, napi_value extra, int from) {

@@ -174,10 +174,21 @@ export class GliaError extends PatchError {
   }
 }
 
+/** A place in a source at which a compiler stopped. */
+export interface SourceProblem {
+  readonly file: string;
+  /** Undefined where only the line of a translation is known. */
+  readonly line: number | undefined;
+  readonly text: string;
+}
+
 /** Mechanisms could not be compiled; the message names file and line. */
 export class CompileError extends GliaError {
-  constructor(message: string, options: PatchErrorOptions = {}) {
+  readonly problems: readonly SourceProblem[];
+
+  constructor(message: string, options: PatchErrorOptions & { readonly problems?: readonly SourceProblem[] } = {}) {
     super(message, { code: "ERR_GLIA_COMPILE", ...options });
+    this.problems = options.problems ?? [];
   }
 }
 

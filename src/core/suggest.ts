@@ -1,14 +1,19 @@
 // "Did you mean": the known names nearest to one that is not known.
 
+/** Letters to put in, take out, change, or exchange with their neighbour. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let older = before;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = (before[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (before[j] as number) + 1, (row[j - 1] as number) + 1));
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? (older[j - 2] as number) + 1 : change;
+      row.push(Math.min(change, swap, (before[j] as number) + 1, (row[j - 1] as number) + 1));
     }
+    older = before;
     before = row;
   }
   return before[b.length] as number;

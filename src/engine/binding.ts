@@ -42,6 +42,9 @@ export interface Native {
   dimension(symbol: SymbolId, object: Handle, depth: number): number;
   instances(cls: SymbolId): Handle[];
   instance(cls: SymbolId, index: number): Handle;
+  alias(full: string, plain: string): SymbolId[];
+  unalias(plain: string): string[];
+  hideAliases(folder: string): void;
 
   construct(cls: SymbolId, count: number, extra: unknown, section: Handle): Handle;
   constructLong(cls: SymbolId, count: number, extra: unknown, section: Handle): Handle;

@@ -56,9 +56,17 @@ export class CompilationError extends EngineError {
   }
 }
 
+/** A program to run. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 const SUFFIX = process.platform === "darwin" ? "dylib" : "so";
-const LIBRARY = `libnrnmech.${SUFFIX}`;
-const CORENEURON = `libcorenrnmech.${SUFFIX}`;
+export const LIBRARY = `libnrnmech.${SUFFIX}`;
+export const CORENEURON = `libcorenrnmech.${SUFFIX}`;
 
 /** The library in a folder that `compileMechanisms` made. */
 export function libraryIn(folder: string): string | undefined {
@@ -68,18 +76,25 @@ export function libraryIn(folder: string): string | undefined {
 
 /** A short text that is another one when a source, a file beside it, the engine or a flag is. */
 export function compilationHash({ sources, installation, flags = {} }: Compilation): string {
-  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
-  const version = join(installation.include, "nrnsemanticversion.h");
-  // The library has the engine's place written into it.
-  hash.update(
-    JSON.stringify([installation.library, statSync(installation.library).size, process.platform, process.arch]),
-  );
-  hash.update(existsSync(version) ? readFileSync(version) : "");
-  hash.update(JSON.stringify([flags.compiler ?? "", flags.linker ?? "", flags.coreneuron === true]));
+  const hash = newHash().update(settingHash(installation, flags));
   for (const [name, file] of travellers(sources)) {
     const content = readFileSync(file);
     hash.update(JSON.stringify([name, content.length])).update(content);
   }
+  return hash.digest("hex").slice(0, 16);
+}
+
+// Loaded when they are needed: Node takes as long for these modules as for half of the package.
+const newHash = () => process.getBuiltinModule("node:crypto").createHash("sha256");
+
+/** The same of the engine, the machine and the flags alone. */
+export function settingHash(installation: NeuronInstallation, flags: CompilationFlags = {}): string {
+  const version = join(installation.include, "nrnsemanticversion.h");
+  // The library has the engine's place written into it.
+  const engine = [installation.library, statSync(installation.library).size, process.platform, process.arch];
+  const hash = newHash().update(JSON.stringify(engine));
+  hash.update(existsSync(version) ? readFileSync(version) : "");
+  hash.update(JSON.stringify([flags.compiler ?? "", flags.linker ?? "", flags.coreneuron === true]));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -102,8 +117,8 @@ export function compileMechanisms({
   try {
     mkdirSync(join(work, "mods"));
     for (const [name, file] of files) copyFileSync(file, join(work, "mods", name));
-    const said = runNrnivmodl(work, installation, tools, flags);
-    const made = [LIBRARY, ...(flags.coreneuron ? [CORENEURON] : [])].map((name) => find(work, name));
+    const said = runCommand(nrnivmodl(work, installation, tools, flags, ["mods"]));
+    const made = [LIBRARY, ...(flags.coreneuron ? [CORENEURON] : [])].map((name) => findMade(work, name));
     if (said !== undefined || made.includes(undefined)) throw explained(said ?? "", files, work);
     return moveIntoPlace(made as string[], folder);
   } finally {
@@ -140,12 +155,13 @@ function travellers(sources: readonly string[]): Map<string, string> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-interface Tools {
+export interface Tools {
   readonly cxx: string;
   readonly cc: string;
 }
 
-function neededTools({ bin, root }: NeuronInstallation): Tools {
+/** The compilers; an error with the cure where one is missing. */
+export function neededTools({ bin, root }: NeuronInstallation): Tools {
   if (!existsSync(join(bin, "nrnivmodl")))
     throw new CompilationError(`NEURON in ${root} came without nrnivmodl, so that nothing can be compiled with it.`);
   const cxx = process.env.CXX || inPath("g++", "clang++", "c++");
@@ -177,23 +193,24 @@ function inPath(...names: string[]): string | undefined {
 const passed =
   /^(HOME|USER|TMPDIR|SDKROOT|DEVELOPER_DIR|MACOSX_DEPLOYMENT_TARGET|LD_LIBRARY_PATH|LIBRARY_PATH|(C|C_INCLUDE_|CPLUS_INCLUDE_|COMPILER_)PATH|(CCACHE|DISTCC|ICECC)_\w+)$/;
 
-/** Runs it in the folder, on its `mods`; what it said if it failed. */
-function runNrnivmodl(
+/** nrnivmodl on folders of NMODL files inside the folder `work`, where it leaves what it makes. */
+export function nrnivmodl(
   work: string,
   { root }: NeuronInstallation,
   { cc, cxx }: Tools,
   flags: CompilationFlags,
-): string | undefined {
+  folders: readonly string[],
+): Command {
   // NEURON's makefile takes a path with a blank for two: it gets one without.
   const isPlain = /^[\w/.+@=-]+$/.test(root);
   const home = isPlain ? root : join(work, "neuron");
-  if (!isPlain) symlinkSync(root, home);
+  if (!isPlain && !existsSync(home)) symlinkSync(root, home);
   const linker = [flags.linker, isPlain ? "" : `-Wl,-rpath,'${join(root, "lib")}'`].filter(Boolean).join(" ");
   const args = [
     ...(flags.compiler ? ["-incflags", flags.compiler] : []),
     ...(linker ? ["-loadflags", linker] : []),
     ...(flags.coreneuron ? ["-coreneuron"] : []),
-    "mods",
+    ...folders,
   ];
   const env: NodeJS.ProcessEnv = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => passed.test(name))),
@@ -205,10 +222,14 @@ function runNrnivmodl(
     CC: cc,
     CXX: cxx,
   };
-  // Loaded only here: importing the package would wait for it.
+  return { file: join(home, "bin", "nrnivmodl"), args, cwd: work, env };
+}
+
+/** Runs it; what it said if it failed. */
+export function runCommand({ file, args, cwd, env }: Command): string | undefined {
   const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { status, signal, error, stdout, stderr } = spawnSync(join(home, "bin", "nrnivmodl"), args, {
-    cwd: work,
+  const { status, signal, error, stdout, stderr } = spawnSync(file, args, {
+    cwd,
     encoding: "utf8",
     env,
     maxBuffer: 1 << 28,
@@ -219,7 +240,7 @@ function runNrnivmodl(
 }
 
 /** The file of this name that nrnivmodl left in its folder for this kind of machine. */
-function find(work: string, name: string): string | undefined {
+export function findMade(work: string, name: string): string | undefined {
   const folders = readdirSync(work).filter((folder) => folder !== "mods" && folder !== "neuron");
   return folders.map((folder) => join(work, folder, name)).find((file) => existsSync(file));
 }
@@ -259,7 +280,7 @@ const noise =
 function explained(said: string, files: ReadonlyMap<string, string>, work: string): CompilationError {
   const plain = stripVTControlCharacters(said).replaceAll(`${work}/mods/`, "").replaceAll(`${work}/`, "");
   const problems = problemsIn(plain, files, work);
-  const lines = plain.split("\n").filter((line) => line.trim() !== "" && line !== work && !noise.test(line));
+  const lines = essentialLines(plain).filter((line) => line !== work);
   const first = problems.map(({ file, line, text }) => `${file}${line === undefined ? "" : `:${line}`}: ${text}`);
   const names = [...new Set(problems.map(({ file }) => basename(file)))].join(", ");
   const message = [
@@ -271,7 +292,13 @@ function explained(said: string, files: ReadonlyMap<string, string>, work: strin
   return new CompilationError(message.join("\n"), problems);
 }
 
-function problemsIn(said: string, files: ReadonlyMap<string, string>, work: string): CompilationProblem[] {
+/** What is said of the files themselves. */
+export function essentialLines(said: string): string[] {
+  return said.split("\n").filter((line) => line.trim() !== "" && !noise.test(line));
+}
+
+/** The places that NMODL's and C++'s messages name; `files` are the authors' own, by the names under which they took part. */
+export function problemsIn(said: string, files: ReadonlyMap<string, string>, work: string): CompilationProblem[] {
   const problems: CompilationProblem[] = [];
   // NMODL's: "Error: Illegal block at line 7 in file a.mod"
   for (const [, text, line, name] of said.matchAll(/^(.*) at line (\d+) in file (\S+)$/gm)) {

@@ -1,9 +1,9 @@
 // The extensions that the package ships, one folder of NMODL files each: where they lie, and their compiled libraries.
 
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cacheFolder } from "./cache.js";
 import { compilationHash, compileMechanisms, libraryIn } from "./compile.js";
 import type { NeuronInstallation } from "./locate.js";
 
@@ -48,15 +48,6 @@ function sourcesOf(name: string): string[] {
 function places(name: string, installation: NeuronInstallation): [own: string, users: string] {
   const unique = `${name}-${compilationHash({ sources: sourcesOf(name), installation })}`;
   return [join(buildFolder, "extensions", unique), join(cacheFolder(), "extensions", unique)];
-}
-
-/** Where this user's compiled things are kept: the variable PATCH_CACHE, else as the system has it. */
-export function cacheFolder(): string {
-  const { PATCH_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (PATCH_CACHE) return PATCH_CACHE;
-  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "nrn-patch");
-  if (process.platform === "win32") return join(LOCALAPPDATA || join(homedir(), "AppData", "Local"), "nrn-patch");
-  return join(XDG_CACHE_HOME || join(homedir(), ".cache"), "nrn-patch");
 }
 
 function isWritable(path: string): boolean {

@@ -16,17 +16,17 @@ export interface Reach {
 }
 
 export class HocArray extends Root {
-  readonly #reach: Reach;
-  readonly #indices: readonly number[];
+  private readonly reach: Reach;
+  private readonly indices: readonly number[];
 
   constructor(reach: Reach, indices: readonly number[] = []) {
     super();
-    this.#reach = reach;
-    this.#indices = indices;
+    this.reach = reach;
+    this.indices = indices;
   }
 
   get length(): number {
-    return this.#reach.length(this.#indices.length);
+    return this.reach.length(this.indices.length);
   }
 
   #checked(i: number): readonly number[] {
@@ -34,23 +34,22 @@ export class HocArray extends Root {
     const at = i < 0 ? i + length : i;
     if (at < 0 || at >= length)
       throw new ArgumentRangeError(`${this.toString()}[${i}]: it has ${length} elements, from 0 to ${length - 1}.`);
-    return this.#indices.length === 0 ? [at] : [...this.#indices, at];
+    return this.indices.length === 0 ? [at] : [...this.indices, at];
   }
 
   #isWhole(indices: readonly number[]): boolean {
-    return this.#reach.isFlat === true || this.#reach.length(indices.length) < 0;
+    return this.reach.isFlat === true || this.reach.length(indices.length) < 0;
   }
 
   [kIndexGet](i: number): unknown {
     const indices = this.#checked(i);
-    return this.#isWhole(indices) ? this.#reach.get(indices) : new HocArray(this.#reach, indices);
+    return this.#isWhole(indices) ? this.reach.get(indices) : new HocArray(this.reach, indices);
   }
 
   [kIndexSet](i: number, value: unknown): void {
     const indices = this.#checked(i);
-    if (!this.#isWhole(indices))
-      throw new ArgumentTypeError(`${this.toString()}[${i}] is an array: set its elements.`);
-    this.#reach.set(indices, value);
+    if (!this.#isWhole(indices)) throw new ArgumentTypeError(`${this.toString()}[${i}] is an array: set its elements.`);
+    this.reach.set(indices, value);
   }
 
   *[Symbol.iterator](): Iterator<unknown> {
@@ -58,7 +57,7 @@ export class HocArray extends Root {
   }
 
   override toString(): string {
-    return this.#reach.name() + this.#indices.map((i) => `[${i}]`).join("");
+    return this.reach.name() + this.indices.map((i) => `[${i}]`).join("");
   }
 
   override toJSON(): unknown {

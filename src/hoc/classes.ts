@@ -6,7 +6,7 @@ import { callable } from "./callable.js";
 import { find } from "./identity.js";
 import { Kind, Result } from "./kinds.js";
 import { installMember } from "./member.js";
-import { memberOf, nameOf } from "./names.js";
+import { lookup, memberOf, nameOf } from "./names.js";
 import { adopt, type ClassInfo, HocObject, kInfo } from "./object.js";
 import { kOwn, Root } from "./root.js";
 import { decode, wrap } from "./transfer.js";
@@ -69,6 +69,7 @@ let processBase: Constructor = HocObject as Constructor;
 /** Objects of NEURON's class `name` are of class `cls` from now on; before the first of them is made. */
 export function register(name: string, cls: Constructor): void {
   registered.set(name, cls);
+  Object.defineProperty(cls, "name", { value: name, configurable: true });
 }
 export function registerPointProcess(cls: Constructor): void {
   processBase = cls;
@@ -105,6 +106,9 @@ class Info implements ClassInfo {
 export function entryFor(name: string): Entry {
   const known = entries.get(name);
   if (known !== undefined) return known;
+  const symbol = isStarted() ? lookup(name) : undefined;
+  // Another name of a class is the class itself.
+  if (symbol?.kind === Kind.template && symbol.name !== name) return entryFor(symbol.name);
   let make = registered.get(name);
   if (make === undefined) {
     const id = isStarted() ? native.lookup(name) : 0;
@@ -112,6 +116,7 @@ export function entryFor(name: string): Entry {
     make = { [name]: class extends Base {} }[name] as Constructor;
   }
   const isRegistered = registered.has(name);
+  Object.defineProperty(make, "name", { value: name, configurable: true });
   const info = new Info(name, make.prototype as object);
   Object.defineProperty(make.prototype, kInfo, { value: info, configurable: true });
   Object.defineProperty(make.prototype, kOwn, { value: make.prototype, configurable: true });

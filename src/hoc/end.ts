@@ -1,14 +1,12 @@
 // The end of every prototype chain: a Proxy that sees only misses. Hits cost nothing; unknown names throw.
 
 /** A member that the object finds by itself: `value`, or `undefined` for none (then it throws). */
-export const kMiss = Symbol("nrn-patch.miss");
-export const kMissSet = Symbol("nrn-patch.missSet");
-export const kIndexGet = Symbol("nrn-patch.indexGet");
-export const kIndexSet = Symbol("nrn-patch.indexSet");
-/** Who is told when it is disposed: a field, for a WeakMap of as many entries would slow each garbage collection down. */
-export const kDependents = Symbol("nrn-patch.dependents");
+export const kMiss: unique symbol = Symbol("nrn-patch.miss");
+export const kMissSet: unique symbol = Symbol("nrn-patch.missSet");
+export const kIndexGet: unique symbol = Symbol("nrn-patch.indexGet");
+export const kIndexSet: unique symbol = Symbol("nrn-patch.indexSet");
 /** Whether NEURON knows a name of this object; asked of names that JavaScript's tools probe for as well. */
-export const kIsOurs = Symbol("nrn-patch.isOurs");
+export const kIsOurs: unique symbol = Symbol("nrn-patch.isOurs");
 
 /** What must never be there, whatever HOC calls so: `await` and JSON would take it for theirs. */
 const never = new Set(["then", "toJSON"]);
@@ -28,6 +26,7 @@ const probed = new Set([
   "cause",
   "constructor",
   "splice",
+  "size",
 ]);
 const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const index = /^(0|-?[1-9][0-9]*)$/;
@@ -74,7 +73,10 @@ export function close(prototype: object): void {
 }
 
 /** `x[0]` as an accessor: it is by far the commonest index, and takes half as long without the Proxy. */
-export function firstElement(prototype: { [kIndexGet](i: number): unknown; [kIndexSet](i: number, value: unknown): void }): void {
+export function firstElement(prototype: {
+  [kIndexGet](i: number): unknown;
+  [kIndexSet](i: number, value: unknown): void;
+}): void {
   Object.defineProperty(prototype, 0, {
     get(this: Ends) {
       return this[kIndexGet]?.(0);
@@ -89,7 +91,8 @@ export function firstElement(prototype: { [kIndexGet](i: number): unknown; [kInd
 /** The same for one object alone, which then answers `in` too: a Proxy is not told whose names it is asked for. */
 export function closeAlone(prototype: object, knows: (name: string) => boolean): void {
   const has = (target: object, key: string | symbol) =>
-    key in target || (typeof key === "string" && identifier.test(key) && !never.has(key) && !probed.has(key) && knows(key));
+    key in target ||
+    (typeof key === "string" && identifier.test(key) && !never.has(key) && !probed.has(key) && knows(key));
   Object.setPrototypeOf(prototype, new Proxy(root, { ...traps, has }));
 }
 

@@ -3,6 +3,7 @@ import { described } from "../core/arguments.js";
 import {
   ArgumentRangeError,
   ArgumentTypeError,
+  DisposedError,
   errorFor,
   HocError,
   HocSectionAccessError,
@@ -85,6 +86,7 @@ const translations: readonly (readonly [RegExp, Translate])[] = [
     (_, where, args) => new ArgumentTypeError(`${where}: expected a segment, such as soma(0.5), got ${list(args)}.`),
   ],
   [/A section was expected[^\n]*/, (_, where, args) => new ArgumentTypeError(`${where}: expected a section, got ${list(args)}.`)],
+  [/This (section|object|reference) no longer exists/, (found, where) => new DisposedError(`${where}: ${found[0]}.`)],
   [
     /Expecting string argument|A number was provided instead of a pointer|(?:if )?arg \d (?:is an object it )?must be [^\n]*|Optional first arg is not a POINT_PROCESS|No NET_RECEIVE in target PointProcess[^\n]*|is not an artificial cell[^\n]*/,
     wrongType,

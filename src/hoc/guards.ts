@@ -7,12 +7,17 @@ import { native } from "../engine/engine.js";
 import { shown } from "./explain.js";
 import { type HocObject, handleOf, infoOf, isHocObject } from "./object.js";
 import { Pointer, Ref } from "./pointer.js";
+import { refuseInRun } from "./run.js";
 import { Structural, standIn } from "./transfer.js";
 
 /** Throws when the arguments are not what the function needs. */
-type Guard = (args: readonly unknown[], where: string, self: HocObject) => void;
+type Guard = (args: readonly unknown[], where: Place, self: HocObject) => void;
+/** As it is written, for messages: worked out only when there is one. */
+export interface Place {
+  toString(): string;
+}
 
-function wrong(where: string, i: number, expected: string, args: readonly unknown[]): ArgumentTypeError {
+function wrong(where: Place, i: number, expected: string, args: readonly unknown[]): ArgumentTypeError {
   return new ArgumentTypeError(`${where}: argument ${i + 1}: expected ${expected}, got ${shown(args[i])}.`);
 }
 
@@ -66,6 +71,9 @@ const unusable =
 const upToDate: Guard = () => {
   if (!native.inRun()) native.verify();
 };
+const outsideRuns: Guard = (_, where) => {
+  if (native.inRun()) refuseInRun(String(where));
+};
 /** Asked in the middle of nothing: the model has not changed since it was initialised last. */
 const initialised: Guard = (_, where) => {
   if (!native.isPrepared())
@@ -85,7 +93,9 @@ const folder =
   (name: string): Guard =>
   (_, where) => {
     if (!existsSync(name))
-      throw new HocError(`${where}: there is no folder "${name}" in the working directory.`, { code: "ERR_PATCH_FILE" });
+      throw new HocError(`${where}: there is no folder "${name}" in the working directory.`, {
+        code: "ERR_PATCH_FILE",
+      });
   };
 
 interface Rows {
@@ -109,7 +119,8 @@ const equalSize: Guard = (args, where, self) => {
 const chained: Guard = (args, where, self) => {
   const [, columns] = size(self);
   const [rows] = size(args[0]);
-  if (columns !== rows) throw new ArgumentRangeError(`${where}: expected a Matrix of ${columns} rows, got one of ${rows}.`);
+  if (columns !== rows)
+    throw new ArgumentRangeError(`${where}: expected a Matrix of ${columns} rows, got one of ${rows}.`);
 };
 const located: Guard = (args, where) => {
   const value = args[0];
@@ -132,8 +143,13 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     restore_test_bin: folder("binbufin"),
   },
   CVode: {
+    active: optional(0, outsideRuns),
     event: optional(1, callback(1)),
-    fixed_step: upToDate,
+    fixed_step: all(outsideRuns, upToDate),
+    solve: outsideRuns,
+    use_daspk: optional(0, outsideRuns),
+    use_fast_imem: optional(0, outsideRuns),
+    use_local_dt: optional(0, outsideRuns),
     free_event_queues: unusable("NEURON dies of the next event after it"),
   },
   Graph: { getline: unusable("it needs a window") },
@@ -165,6 +181,9 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     }),
   },
   ParallelContext: {
+    gid_clear: outsideRuns,
+    partition: outsideRuns,
+    setup_transfer: outsideRuns,
     source_var: crossing,
     target_var: (args, where, self) => crossing(isHocObject(args[0]) ? args.slice(1) : args, where, self),
     print_memory_stats: unusable("it is CoreNEURON's own"),
@@ -187,7 +206,7 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
 };
 
 /** What can be assigned, by class and member. */
-export const valueGuards: Readonly<Record<string, Readonly<Record<string, (name: string, value: unknown) => void>>>> = {
+export const valueGuards: Readonly<Record<string, Readonly<Record<string, (name: Place, value: unknown) => void>>>> = {
   NetCon: { delay: atLeastZero },
 };
 
@@ -202,8 +221,10 @@ export const topValueGuards: Readonly<Record<string, (name: string, value: unkno
   },
 };
 
-function atLeastZero(name: string, value: unknown): void {
-  if (!(finite(name, value) >= 0)) throw outOfRange(name, "a finite number from 0 on", value);
+function atLeastZero(name: Place, value: unknown): void {
+  if (typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY) return;
+  finite(String(name), value);
+  throw outOfRange(String(name), "a finite number from 0 on", value);
 }
 
 /** Functions of HOC's top level, by name. */
@@ -219,6 +240,18 @@ export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) 
   object_push: (args) => object(0)(args, "object_push", undefined as never),
   setdata_feature: () => unusable("it is of NEURON's own use")([], "setdata_feature", undefined as never),
 };
+
+/** A template whose text comes in pieces: NEURON forgets between them that it is in one, and dies at the end. */
+export function checkTemplates(code: string): void {
+  if (!code.includes("template")) return;
+  const words = code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|"[^"\n]*"/gm, "");
+  const count = (word: string) => words.match(new RegExp(`(^|[^\\w])${word}\\b`, "g"))?.length ?? 0;
+  const [begun, ended] = [count("begintemplate"), count("endtemplate")];
+  if (begun !== ended)
+    throw new HocError(
+      `h(code): it begins ${begun} and ends ${ended} template${ended === 1 ? "" : "s"}: a template's text must come whole.`,
+    );
+}
 
 /** Classes, by name: what their constructors need. */
 export const constructorGuards: Readonly<Record<string, (args: readonly unknown[]) => void>> = {

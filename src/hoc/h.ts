@@ -1,6 +1,6 @@
 // `h`: NEURON's interpreter. A function over HOC's own symbol tables; names are found when they are used first.
 import { described, number, text } from "../core/arguments.js";
-import { ArgumentTypeError, HocError, NameError } from "../core/errors.js";
+import { ArgumentTypeError, HocSectionAccessError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { isStarted, native, numbers, start } from "../engine/engine.js";
 import { onPrint, type PrintListener } from "../engine/print.js";
@@ -10,11 +10,11 @@ import { entryFor } from "./classes.js";
 import { closeAlone, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd } from "./explain.js";
 import { loadFile, loadLibrary } from "./files.js";
-import { functionGuards, topValueGuards } from "./guards.js";
+import { checkTemplates, functionGuards, topValueGuards } from "./guards.js";
 import { Kind, STRIDE, Variable } from "./kinds.js";
-import { DensityMechanism } from "./mechanism.js";
+import { densityMechanism } from "./mechanism.js";
 import { made } from "./made.js";
-import { lookup, type Name } from "./names.js";
+import { lookup, type Name, others } from "./names.js";
 import type { Hoc } from "./neuron/hoc.js";
 import { HocObject, handleOf } from "./object.js";
 import { Pointer, Ref, TopPointer } from "./pointer.js";
@@ -83,7 +83,7 @@ export class Interpreter {
   cas(): Section {
     start();
     const section = decode(native.currentSection());
-    if (section === null) throw new HocError("There is no section.", { code: "ERR_PATCH_SECTION_ACCESS" });
+    if (section === null) throw new HocSectionAccessError("There is no section.");
     return section as Section;
   }
 
@@ -158,6 +158,8 @@ export class Interpreter {
 
   [kMiss](name: string): unknown {
     if (this === Interpreter.prototype) return undefined;
+    // What is printed of a function; a HOC variable may bear the name.
+    if (name === "name" && !this[kIsOurs](name)) return undefined;
     install(name);
     return (this as unknown as Record<string, unknown>)[name];
   }
@@ -176,12 +178,14 @@ for (const key of Reflect.ownKeys(Root.prototype))
       Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor,
     );
 closeAlone(Interpreter.prototype, hasValue);
+others.forget.push((name) => delete (Interpreter.prototype as unknown as Record<string, unknown>)[name]);
 
 /** HOC's prompt: runs text, and throws what went wrong in it. */
 export function execute(code: unknown): true {
   const checked = text("h(code)", code);
   start();
   checkText(checked);
+  checkTemplates(checked);
   made.beforeHoc?.();
   return native.hoc(checked);
 }
@@ -227,7 +231,7 @@ export function accessorFor(name: string): PropertyDescriptor {
   start();
   const isPointer = name.startsWith("_ref_");
   const symbol = lookup(isPointer ? name.slice(5) : name);
-  if (symbol === undefined) throw new NameError(`NEURON knows no name "${name}".${didYouMean(name, allNames())}`);
+  if (symbol === undefined) throw new NameError(`NEURON knows no name "${name}".${others.why(name) || didYouMean(name, allNames())}`);
   return isPointer ? pointer(symbol) : accessor(symbol);
 }
 
@@ -260,7 +264,7 @@ function accessor(symbol: Name): PropertyDescriptor {
       return readOnly(symbol.name, entryFor(symbol.name).open);
     case Kind.mechanism:
       if (native.mechanismSymbol(symbol.name) !== 0)
-        return readOnly(symbol.name, new DensityMechanism(symbol.id, symbol.name));
+        return readOnly(symbol.name, densityMechanism(symbol));
       break;
     case Kind.variable:
       if (symbol.subtype === Variable.sectionProperty) return ofCurrentSection(symbol.name);

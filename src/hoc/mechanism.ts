@@ -7,9 +7,9 @@ import { native } from "../engine/engine.js";
 import { needsIndex } from "./array.js";
 import { kMiss, kMissSet } from "./end.js";
 import { Kind } from "./kinds.js";
-import { type Name, nameOf } from "./names.js";
+import { type Name, nameOf, orLoaded, others } from "./names.js";
 import type { IonUse } from "./neuron/mechanisms.js";
-import { kNames, kOwn, Root } from "./root.js";
+import { kNames, kOwn, kPart, part, Root } from "./root.js";
 import { handleOfSection, type Section } from "./section.js";
 import { rangeArray, rangePointer, Segment, setRangePointer } from "./segment.js";
 import { ionsIn, sourceOf, termsIn } from "./source.js";
@@ -19,14 +19,18 @@ export function isMechanismName(name: string): boolean {
   return native.mechanismSymbol(name) !== 0;
 }
 
+/** Own and enumerable, so that deep comparisons see it; no name that a mechanism could have. */
+const kAt = "(segment)";
+const kName = "(name)";
+
 /** A density mechanism at a segment; its parameters are properties. */
 export class Mechanism extends Root {
-  readonly #segment: Segment;
+  private readonly [kAt]: Segment;
   readonly #type: MechanismClass;
 
   constructor(segment: Segment, type: MechanismClass) {
     super();
-    this.#segment = segment;
+    this[kAt] = segment;
     this.#type = type;
   }
 
@@ -35,7 +39,7 @@ export class Mechanism extends Root {
   }
 
   segment(): Segment {
-    return this.#segment;
+    return this[kAt];
   }
 
   is_ion(): boolean {
@@ -63,7 +67,7 @@ export class Mechanism extends Root {
   }
 
   override toString(): string {
-    return `${String(this.#segment)}.${this.#type.name}`;
+    return `${String(this[kAt])}.${this.#type.name}`;
   }
 
   override [kMiss](name: string): unknown {
@@ -82,7 +86,7 @@ export class Mechanism extends Root {
   }
 
   static segmentOf(mechanism: Mechanism): Segment {
-    return mechanism.#segment;
+    return mechanism[kAt];
   }
 }
 
@@ -231,16 +235,17 @@ export function* mechanismsOf(segment: Segment): IterableIterator<Mechanism> {
 /** A mechanism itself: `h.hh`. `h.hh.insert(soma)` and `soma.insert(h.hh)` are the same. */
 export class DensityMechanism extends Root {
   readonly #id: SymbolId;
-  readonly #name: string;
+  private readonly [kPart] = part;
+  private readonly [kName]: string;
 
   constructor(id: SymbolId, name: string) {
     super();
     this.#id = id;
-    this.#name = name;
+    this[kName] = name;
   }
 
   name(): string {
-    return this.#name;
+    return this[kName];
   }
 
   /** Inserts it in one section or in each of several. */
@@ -261,12 +266,12 @@ export class DensityMechanism extends Root {
 
   /** Its NMODL source; "" for what is built in without. */
   get code(): string {
-    return sourceOf(this.#name).code;
+    return sourceOf(this[kName]).code;
   }
 
   /** Where its NMODL source was when it was compiled. */
   get file(): string {
-    return sourceOf(this.#name).file;
+    return sourceOf(this[kName]).file;
   }
 
   /** The ions that it uses, by name. */
@@ -281,16 +286,24 @@ export class DensityMechanism extends Root {
 
   /** The names of its range variables. */
   variables(): string[] {
-    return [...classOf(this.#id, this.#name).variables()];
+    return [...classOf(this.#id, this[kName]).variables()];
   }
 
   override toString(): string {
-    return this.#name;
+    return this[kName];
   }
 
   static symbolOf(mechanism: DensityMechanism): SymbolId {
     return mechanism.#id;
   }
+}
+
+const mechanisms: (DensityMechanism | undefined)[] = [];
+
+/** The one object for a mechanism. */
+export function densityMechanism({ id, name }: Name): DensityMechanism {
+  mechanisms[id] ??= new DensityMechanism(id, name);
+  return mechanisms[id];
 }
 
 /** One section or several, all of them looked at before the first is changed; a segment, which can be iterated too, is none. */
@@ -303,6 +316,7 @@ function handlesOf(name: string, sections: unknown): Handle[] {
 
 // NEURON never forgets a mechanism.
 const symbolsByName = new Map<string, SymbolId>();
+others.forget.push((name) => symbolsByName.delete(name));
 
 /** The symbol of a mechanism that was named or given. */
 export function mechanismSymbol(what: unknown): SymbolId {
@@ -310,8 +324,9 @@ export function mechanismSymbol(what: unknown): SymbolId {
   const known = symbolsByName.get(what as string);
   if (known !== undefined) return known;
   const name = text("mechanism", what);
-  const id = native.mechanismSymbol(name);
-  if (id !== 0) {
+  const found = orLoaded(name, native.mechanismSymbol);
+  if (found !== 0) {
+    const { id } = nameOf(found);
     symbolsByName.set(name, id);
     return id;
   }
@@ -321,6 +336,6 @@ export function mechanismSymbol(what: unknown): SymbolId {
       ? ` It is a point process: place it with h.${name}(section(0.5)).`
       : "";
   throw new NameError(
-    `There is no density mechanism "${name}".${why || didYouMean(name, native.names(0).filter(isMechanismName))}`,
+    `There is no density mechanism "${name}".${why || others.why(name) || didYouMean(name, native.names(0).filter(isMechanismName))}`,
   );
 }

@@ -29,6 +29,8 @@ const values = new Set<number>([
   Kind.section,
   Kind.sectionRef,
 ]);
+/** Their members that are over at once and called often: being ready for Ctrl-C takes longer than they do. */
+const isQuick = new Set(["event", "id", "nhost", "time", "set_gid2node", "cell", "gid_exists", "gid_connect"]);
 const runsLong = new Set(["ParallelContext", "CVode", "Impedance", "BBSaveState", "SaveState"]);
 
 /** Classes whose objects only look at what they are given; all others keep it alive. */
@@ -73,12 +75,12 @@ function processAccessor({ id, name }: Name): PropertyDescriptor {
 }
 
 function method(info: ClassInfo, { id, name }: Name): (...args: unknown[]) => unknown {
-  const long = !info.isBuiltIn || runsLong.has(info.name);
+  const long = !info.isBuiltIn || (runsLong.has(info.name) && !isQuick.has(name));
   const keeps = !info.isPassive && !holdsNothing.has(info.name);
   const keepsForEver = holdsNothing.has(info.name) && holding.has(name);
   const guard = methodGuards[info.name]?.[name];
   const call = function (this: HocObject, ...args: unknown[]): unknown {
-    if (guard !== undefined) guard(args, `${String(this)}.${name}`, this);
+    if (guard !== undefined) guard(args, { toString: () => `${String(this)}.${name}` }, this);
     if (keeps && args.length > 0) keep(this, args);
     if (keepsForEver) for (const arg of args) if (typeof arg === "object") heldForEver.add(arg);
     return invoke(this, id, args, long);
@@ -132,7 +134,7 @@ function pointersOf(object: HocObject, symbol: Name): HocArray {
 /** An array member, or the pointers to its elements, for a class that stands in front of NEURON's; `written` is told of assignments. */
 export function memberArray(object: HocObject, name: string, written?: () => void): HocArray {
   const isPointer = name.startsWith("_ref_");
-  const symbol = memberOf(infoOf(object).symbol, isPointer ? name.slice(5) : name, 0) as Name;
+  const symbol = ownMember(object, isPointer ? name.slice(5) : name) as Name;
   return isPointer ? pointersOf(object, symbol) : arrayOf(object, symbol, false, written);
 }
 
@@ -144,20 +146,24 @@ export function setOwnNumber(object: HocObject, name: string, value: number): vo
   const extra = encode([value]);
   native.setMember(handleOf(object), idOf(object, name), 0, extra);
 }
-const ids = new WeakMap<ClassInfo, Map<string, number>>();
-function idOf(object: HocObject, name: string): number {
+const ownMembers = new WeakMap<ClassInfo, Map<string, Name | undefined>>();
+/** Looked up once for each class. */
+function ownMember(object: HocObject, name: string): Name | undefined {
   const info = infoOf(object);
-  let table = ids.get(info);
+  let table = ownMembers.get(info);
   if (table === undefined) {
     table = new Map();
-    ids.set(info, table);
+    ownMembers.set(info, table);
   }
-  let id = table.get(name);
-  if (id === undefined) {
-    id = memberOf(info.symbol, name, 0)?.id ?? 0;
-    table.set(name, id);
+  let member = table.get(name);
+  if (member === undefined) {
+    member = memberOf(info.symbol, name, 0);
+    table.set(name, member);
   }
-  return id;
+  return member;
+}
+function idOf(object: HocObject, name: string): number {
+  return ownMember(object, name)?.id ?? 0;
 }
 
 function placeIndices(indices: readonly number[]): void {
@@ -169,7 +175,7 @@ function setValue(object: HocObject, symbol: Name, indices: readonly number[], v
   if (symbol.kind === Kind.section || symbol.kind === Kind.sectionRef || symbol.kind === Kind.rangeObject)
     throw new ArgumentTypeError(`${name()} cannot be assigned.`);
   if ((symbol.kind === Kind.variable || symbol.kind === Kind.rangeVariable) && !isNumber(value)) number(name(), value);
-  valueGuards[infoOf(object).name]?.[symbol.name]?.(name(), value);
+  valueGuards[infoOf(object).name]?.[symbol.name]?.({ toString: name }, value);
   if (symbol.kind === Kind.string && typeof value !== "string")
     throw new ArgumentTypeError(`${name()} takes a string.`);
   const extra = encode([value ?? null], indices.length);

@@ -39,9 +39,29 @@ export function nameOf(id: SymbolId): Name {
   return fresh;
 }
 
+/** Who knows more of names: a layer above, for mechanisms that are found, but not loaded yet. */
+export const others: {
+  /** Makes an unknown name known, if it can. */
+  load: ((name: string) => boolean) | undefined;
+  /** Why a name is unknown, as the end of a message. */
+  why: (name: string) => string;
+  /** Told of names that stand for nothing any more. */
+  readonly forget: ((name: string) => void)[];
+} = { load: undefined, why: () => "", forget: [] };
+
+/** From now on the two symbols are one name, that of the second. */
+export function sameName(other: SymbolId, original: SymbolId): void {
+  known[other] = nameOf(original);
+}
+
+/** Whatever `find` finds, or finds once the name has been made known. */
+export function orLoaded<T>(name: string, find: (name: string) => T): T {
+  return find(name) || (others.load?.(name) === true ? find(name) : (0 as T));
+}
+
 /** A name of HOC's top level. */
 export function lookup(name: string): Name | undefined {
-  const id = native.lookup(name);
+  const id = orLoaded(name, native.lookup);
   return id === 0 ? undefined : nameOf(id);
 }
 
@@ -49,4 +69,9 @@ export function lookup(name: string): Name | undefined {
 export function memberOf(cls: SymbolId, name: string, object: number): Name | undefined {
   const id = native.memberSymbol(cls, name, object) || (name === "delay" ? native.memberSymbol(cls, "del", object) : 0);
   return id === 0 ? undefined : nameOf(id);
+}
+
+/** All members of a class. */
+export function membersOf(cls: SymbolId): Name[] {
+  return native.names(cls).flatMap((name) => memberOf(cls, name, 0) ?? []);
 }

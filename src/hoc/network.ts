@@ -1,11 +1,16 @@
 // NetCon, FInitializeHandler and ParallelContext: where they differ from any other object.
+import { isPlain } from "../core/arguments.js";
+import { HocConnectError } from "../core/errors.js";
+import { finite } from "../core/arguments.js";
 import { hooks, native } from "../engine/engine.js";
-import { register } from "./classes.js";
-import { kOwnerGone } from "./dispose.js";
+import { entryFor, register } from "./classes.js";
+import { depend, independ, kOwnerGone } from "./dependents.js";
 import { Standing } from "./kinds.js";
-import { HocObject, handleOf, invokeNamed, prepare } from "./object.js";
+import { HocObject, handleOf, infoOf, invokeNamed, isHocObject, keep, prepare } from "./object.js";
+import { RangePointer } from "./pointer.js";
+import { receivesEvents } from "./receives.js";
 import { kLine } from "./root.js";
-import { beforeRun } from "./run.js";
+import { beforeRun, refuseInRun } from "./run.js";
 import { serialise } from "./threads.js";
 import { Structural, standIn } from "./transfer.js";
 
@@ -13,6 +18,20 @@ export class NetConObject extends HocObject {
   /** Its source or target is gone: a connection without one is none. */
   [kOwnerGone](): void {
     if (native.standing(handleOf(this)) === Standing.ours) this.dispose();
+  }
+
+  /** Changes its target; null: none. */
+  setpost(given: unknown = null): number {
+    const target = standIn(given);
+    const before = invokeNamed(this, "syn", []);
+    if (target === before) return 0; // NEURON would lose count of who points to it
+    assertReceives(target);
+    const result = invokeNamed(this, "setpost", [target]) as number;
+    independ(before as object | undefined, this);
+    if (!isHocObject(target)) return result;
+    depend(target, this);
+    keep(this, [target]);
+    return result;
   }
 
   override [kLine](): string {
@@ -24,9 +43,19 @@ export class NetConObject extends HocObject {
 
 /** A user's object that says what its spikes are (`__netcon__`) counts wherever a source is asked for. */
 prepare.set("NetCon", (args) => {
-  if (args.length > 0) args[0] = asSource(args[0]);
-  return args;
+  const given = args[0];
+  if (args.length > 0) args[0] = asSource(given);
+  assertReceives(standIn(args[1]));
+  const pointer = args[0];
+  const isImplied = pointer !== given && pointer instanceof RangePointer && !isPlain(args[args.length - 1]);
+  return isImplied ? [...args, { sec: pointer.place.section }] : args;
 });
+
+/** NEURON leaves a target with a pointer to the NetCon that came to nothing. */
+function assertReceives(target: unknown): void {
+  if (isHocObject(target) && infoOf(target).isPointProcess && !receivesEvents(infoOf(target).name))
+    throw new HocConnectError(`NetCon: ${String(target)} receives no events: it has no NET_RECEIVE.`);
+}
 
 function asSource(source: unknown): unknown {
   if ((typeof source === "object" || typeof source === "function") && source !== null && "__netcon__" in source) {
@@ -46,6 +75,7 @@ prepare.set("FInitializeHandler", (args) => {
 export class ParallelContextObject extends HocObject {
   /** The number of threads; with JavaScript callbacks in the model they take turns on this one. */
   nthread(...args: unknown[]): number {
+    if (args.length > 0) refuseInRun(`${String(this)}.nthread`);
     const result = invokeNamed(this, "nthread", args) as number;
     serialise();
     return result;
@@ -64,6 +94,7 @@ export class ParallelContextObject extends HocObject {
   psolve(...args: unknown[]): unknown {
     beforeRun("psolve");
     const [tstop] = args;
+    if (args.length === 1) finite(`${String(this)}.psolve: tstop`, tstop);
     if (args.length !== 1 || typeof tstop !== "number" || !inPortions()) return invokeNamed(this, "psolve", args, true);
     let steps = 1000;
     for (;;) {
@@ -83,7 +114,8 @@ function variable(name: "t" | "dt"): number {
 
 function inPortions(): boolean {
   if (native.ranks()[0] > 1 || (hooks.coreEnabled as () => number)() === 1) return false;
-  return native.call(native.lookup("cvode_active"), 0, undefined, 0) === 0;
+  const cvode = new (entryFor("CVode").make as new () => HocObject)();
+  return !invokeNamed(cvode, "active", []);
 }
 
 register("NetCon", NetConObject as new (...args: unknown[]) => HocObject);

@@ -1,11 +1,11 @@
 // Objects of HOC's classes: one TypeScript object for each, whoever made it.
 import { unitInterval } from "../core/arguments.js";
-import { ArgumentTypeError, NameError, PatchError, SimulationError } from "../core/errors.js";
+import { ArgumentTypeError, DisposedError, NameError, PatchError, SimulationError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
-import { type Dependents, depend, dropDependents, independ } from "./dispose.js";
-import { defineField, kDependents, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { type Dependents, depend, dependentsOf, dropDependents, independ } from "./dependents.js";
+import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd, shown } from "./explain.js";
 import { note } from "./fields.js";
 import { constructorGuards } from "./guards.js";
@@ -16,7 +16,7 @@ import { installMember, readAlias, writeAlias } from "./member.js";
 import { memberOf, type Name, nameOf } from "./names.js";
 import { kOwner, Pointer, Ref } from "./pointer.js";
 import { refer, unrefer } from "./references.js";
-import { isOfUsersClass, kNames, Root } from "./root.js";
+import { isOfUsersClass, kNames, kPart, part, Root } from "./root.js";
 import { handleOfSection, isSection } from "./section.js";
 import { Segment } from "./segment.js";
 import { noteGone } from "./stale.js";
@@ -32,9 +32,9 @@ export interface ClassInfo {
   readonly isPointProcess: boolean;
   readonly isBuiltIn: boolean;
 }
-export const kInfo = Symbol("nrn-patch.info");
-export const kId = Symbol("nrn-patch.id");
-const kHandle = Symbol.for("nrn-patch.handle");
+export const kInfo: unique symbol = Symbol("nrn-patch.info");
+export const kId: unique symbol = Symbol("nrn-patch.id");
+const kHandle: unique symbol = Symbol.for("nrn-patch.handle");
 
 // Set while an object is made for a thing that exists already.
 let adopting: Handle = 0;
@@ -51,6 +51,7 @@ export class HocObject extends Root {
   #handle: Handle;
   #kept: Set<object> | undefined = undefined;
   #dependents: Dependents = undefined;
+  private readonly [kPart] = part;
   /** Tells two objects apart in deep comparisons. */
   readonly [kId]: number;
 
@@ -77,6 +78,12 @@ export class HocObject extends Root {
   static {
     handleOf = (object) => object.#handle;
     isHocObject = (value): value is HocObject => typeof value === "object" && value !== null && #handle in value;
+    dependentsOf.object = {
+      get: (owner) => (owner as HocObject).#dependents,
+      set: (owner, dependents) => {
+        (owner as HocObject).#dependents = dependents;
+      },
+    };
     keep = (object, args) => {
       for (const given of args) {
         const arg = standIn(given);
@@ -94,13 +101,6 @@ export class HocObject extends Root {
 
   get [kHandle](): Handle {
     return this.#handle;
-  }
-
-  get [kDependents](): Dependents {
-    return this.#dependents;
-  }
-  set [kDependents](dependents: Dependents) {
-    this.#dependents = dependents;
   }
 
   /** NEURON's name of it, such as `NetCon[3]`. */
@@ -128,11 +128,16 @@ export class HocObject extends Root {
   }
 
   [kIsOurs](key: string): boolean {
-    return memberOf(infoOf(this).symbol, key, this.#handle) !== undefined;
+    return #handle in this && memberOf(infoOf(this).symbol, key, this.#handle) !== undefined;
   }
 
   override toString(): string {
-    return native.alive?.(this.#handle) ? native.objectName(this.#handle) : `a disposed ${infoOf(this).name}`;
+    try {
+      if (native.alive?.(this.#handle)) return native.objectName(this.#handle);
+    } catch (error) {
+      if (!(error instanceof DisposedError)) throw error; // another copy of the package has the engine
+    }
+    return `a disposed ${infoOf(this).name}`;
   }
 
   override [kNames](): Iterable<string> {
@@ -241,11 +246,15 @@ function construct(info: ClassInfo, object: object, given_: readonly unknown[]):
       ? native.construct(info.symbol, args.length, extra, section)
       : native.constructLong(info.symbol, args.length, extra, section);
     if (given.length > 0) holdGiven();
+    if (info.name === "CVode") firstCVode ??= object;
     return handle;
   } catch (error) {
     throw explained(error, () => info.name, args);
   }
 }
+
+// NEURON's own HOC library (stdrun.hoc) asks for CVode[0], whoever made it.
+let firstCVode: object | undefined;
 
 /** Where NaN and infinite numbers are data like others. */
 const takesAnyNumber = new Set([
@@ -275,7 +284,7 @@ function tell(object: HocObject, args: readonly unknown[]): void {
   try {
     refer(object, args);
   } catch (error) {
-    object.dispose();
+    disposeObject(object); // the fields of its class are not there yet
     throw error;
   }
 }

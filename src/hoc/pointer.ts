@@ -7,17 +7,19 @@ import { firstElement, kIndexGet, kIndexSet, kMiss } from "./end.js";
 import { holdWeakly } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
 import type { Name } from "./names.js";
-import { ownClass, Root } from "./root.js";
+import { kPart, ownClass, part, Root } from "./root.js";
 import { decode, encode, fresh, kEncode, place, standIn } from "./transfer.js";
 
 /** The object whose value a pointer points to; recordings are kept and dropped with it. */
-export const kOwner = Symbol("nrn-patch.owner");
+export const kOwner: unique symbol = Symbol("nrn-patch.owner");
 
 const handleOfObject = Symbol.for("nrn-patch.handle");
 
 /** Points to a number in NEURON: `soma(0.5)._ref_v`. `pointer[0]` reads and writes it. */
 export abstract class Pointer extends Root {
-  readonly [index: number]: number;
+  [index: number]: number;
+  /** The number that it points to. */
+  declare 0: number;
 
   abstract [kEncode](i: number): void;
   abstract get [kOwner](): object | undefined;
@@ -25,6 +27,7 @@ export abstract class Pointer extends Root {
   protected abstract at(i: number): Pointer | undefined;
 
   [kIndexGet](i: number): number {
+    if (fresh.settle !== undefined) fresh.settle();
     const pointer = this.element(i);
     pointer[kEncode](0);
     return native.pointerGet();
@@ -32,6 +35,7 @@ export abstract class Pointer extends Root {
 
   [kIndexSet](i: number, value: unknown): void {
     const checked = isNumber(value) ? value : number(`${this.toString()}[${i}]`, value);
+    if (fresh.settle !== undefined) fresh.settle();
     const pointer = this.element(i);
     pointer[kEncode](0);
     native.pointerSet(checked);
@@ -49,118 +53,115 @@ export abstract class Pointer extends Root {
   }
 }
 
+// What the classes below know of their places is own and enumerable: deep comparisons see it.
+
 /** A range variable's place on a section. */
 export class RangePointer extends Pointer {
-  readonly #section: object & { toString(): string };
+  private readonly section: object & { toString(): string };
   readonly #handle: Handle;
-  readonly #x: number;
-  readonly #symbol: Name;
-  readonly #index: number;
+  private readonly x: number;
+  private readonly symbol: Name;
+  private readonly index: number;
 
-  constructor(
-    section: object & { toString(): string },
-    handle: Handle,
-    x: number,
-    symbol: Name,
-    index: number,
-  ) {
+  constructor(section: object & { toString(): string }, handle: Handle, x: number, symbol: Name, index: number) {
     super();
-    this.#section = section;
+    this.section = section;
     this.#handle = handle;
-    this.#x = x;
-    this.#symbol = symbol;
-    this.#index = index;
+    this.x = x;
+    this.symbol = symbol;
+    this.index = index;
   }
 
   // Its own value: the same as through shared memory, in one step less.
   override [kIndexGet](i: number): number {
     if (i !== 0) return super[kIndexGet](i);
     if (fresh.settle !== undefined) fresh.settle();
-    return native.rangeGet(this.#handle, this.#x, this.#symbol.id, this.#index);
+    return native.rangeGet(this.#handle, this.x, this.symbol.id, this.index);
   }
 
   get [kOwner](): object {
-    return this.#section;
+    return this.section;
   }
 
   /** Where it is and of what. */
   get place(): { readonly section: object; readonly x: number; readonly name: string } {
-    return { section: this.#section, x: this.#x, name: this.#symbol.name };
+    return { section: this.section, x: this.x, name: this.symbol.name };
   }
 
   [kEncode](i: number): void {
     const at = i * STRIDE;
     kinds[i] = Arg.RangePointer;
     numbers[at] = this.#handle;
-    numbers[at + 1] = this.#x;
-    numbers[at + 2] = this.#symbol.id;
-    numbers[at + 3] = this.#index;
+    numbers[at + 1] = this.x;
+    numbers[at + 2] = this.symbol.id;
+    numbers[at + 3] = this.index;
   }
 
   protected at(i: number): Pointer | undefined {
-    if (native.dimension(this.#symbol.id, 0, 0) < 0) return undefined;
-    return new RangePointer(this.#section, this.#handle, this.#x, this.#symbol, this.#index + i);
+    if (native.dimension(this.symbol.id, 0, 0) < 0) return undefined;
+    return new RangePointer(this.section, this.#handle, this.x, this.symbol, this.index + i);
   }
 
   toString(): string {
-    return `${String(this.#section)}(${this.#x})._ref_${this.#symbol.name}`;
+    return `${String(this.section)}(${this.x})._ref_${this.symbol.name}`;
   }
 }
 
 /** A member of an object: `clamp._ref_i`, `netcon._ref_weight[0]`, `vector._ref_x[3]`. */
 export class MemberPointer extends Pointer {
-  readonly #object: object;
-  readonly #symbol: SymbolId;
-  readonly #name: string;
-  readonly #indices: readonly number[];
+  private readonly object: object;
+  private readonly symbol: SymbolId;
+  private readonly name: string;
+  private readonly indices: readonly number[];
 
   constructor(object: object, symbol: SymbolId, name: string, indices: readonly number[]) {
     super();
-    this.#object = object;
-    this.#symbol = symbol;
-    this.#name = name;
-    this.#indices = indices;
+    this.object = object;
+    this.symbol = symbol;
+    this.name = name;
+    this.indices = indices;
   }
 
   get [kOwner](): object {
-    return this.#object;
+    return this.object;
   }
 
   [kEncode](i: number): void {
     const at = i * STRIDE;
-    kinds[i] = Arg.MemberPointer | (this.#indices.length << 8);
-    numbers[at] = (this.#object as { [handleOfObject]: Handle })[handleOfObject];
-    numbers[at + 1] = this.#symbol;
-    for (let d = 0; d < this.#indices.length; d++) numbers[at + 2 + d] = this.#indices[d] as number;
+    kinds[i] = Arg.MemberPointer | (this.indices.length << 8);
+    numbers[at] = (this.object as { [handleOfObject]: Handle })[handleOfObject];
+    numbers[at + 1] = this.symbol;
+    for (let d = 0; d < this.indices.length; d++) numbers[at + 2 + d] = this.indices[d] as number;
   }
 
   protected at(i: number): Pointer | undefined {
-    const last = this.#indices.length - 1;
+    const last = this.indices.length - 1;
     if (last < 0) return undefined;
     return new MemberPointer(
-      this.#object,
-      this.#symbol,
-      this.#name,
-      this.#indices.with(last, (this.#indices[last] as number) + i),
+      this.object,
+      this.symbol,
+      this.name,
+      this.indices.with(last, (this.indices[last] as number) + i),
     );
   }
 
   toString(): string {
-    return `${String(this.#object)}._ref_${this.#name}${this.#indices.map((i) => `[${i}]`).join("")}`;
+    return `${String(this.object)}._ref_${this.name}${this.indices.map((i) => `[${i}]`).join("")}`;
   }
 }
 
 /** A variable of HOC's top level: `h._ref_t`. */
 export class TopPointer extends Pointer {
-  readonly #symbol: SymbolId;
-  readonly #name: string;
-  readonly #indices: readonly number[];
+  private readonly [kPart] = part;
+  private readonly symbol: SymbolId;
+  private readonly name: string;
+  private readonly indices: readonly number[];
 
   constructor(symbol: SymbolId, name: string, indices: readonly number[]) {
     super();
-    this.#symbol = symbol;
-    this.#name = name;
-    this.#indices = indices;
+    this.symbol = symbol;
+    this.name = name;
+    this.indices = indices;
   }
 
   get [kOwner](): undefined {
@@ -169,19 +170,19 @@ export class TopPointer extends Pointer {
 
   [kEncode](i: number): void {
     const at = i * STRIDE;
-    kinds[i] = Arg.TopPointer | (this.#indices.length << 8);
-    numbers[at] = this.#symbol;
-    for (let d = 0; d < this.#indices.length; d++) numbers[at + 1 + d] = this.#indices[d] as number;
+    kinds[i] = Arg.TopPointer | (this.indices.length << 8);
+    numbers[at] = this.symbol;
+    for (let d = 0; d < this.indices.length; d++) numbers[at + 1 + d] = this.indices[d] as number;
   }
 
   protected at(i: number): Pointer | undefined {
-    const last = this.#indices.length - 1;
+    const last = this.indices.length - 1;
     if (last < 0) return undefined;
-    return new TopPointer(this.#symbol, this.#name, this.#indices.with(last, (this.#indices[last] as number) + i));
+    return new TopPointer(this.symbol, this.name, this.indices.with(last, (this.indices[last] as number) + i));
   }
 
   toString(): string {
-    return `h._ref_${this.#name}${this.#indices.map((i) => `[${i}]`).join("")}`;
+    return `h._ref_${this.name}${this.indices.map((i) => `[${i}]`).join("")}`;
   }
 }
 
@@ -192,27 +193,28 @@ ownClass(TopPointer);
 
 /** A cell that NEURON can write into: `h.ref(0)`, `h.ref("")`, `h.ref(object)`; `ref[0]` is its value. */
 export class Ref<T> extends Root {
-  readonly #handle: Handle;
+  private readonly [kPart] = part;
+  private readonly handle: Handle;
   declare 0: T;
 
   constructor(value: T) {
     super();
     start();
     if (typeof value === "number" || typeof value === "string") {
-      this.#handle = native.newBox(value);
+      this.handle = native.newBox(value);
     } else {
-      this.#handle = native.newBox(null, asObject(value));
+      this.handle = native.newBox(null, asObject(value));
     }
-    holdWeakly(this.#handle, this, 64);
+    holdWeakly(this.handle, this, 64);
   }
 
   [kEncode](i: number): void {
-    place(i, Arg.Box, this.#handle);
+    place(i, Arg.Box, this.handle);
   }
 
   [kIndexGet](i: number): unknown {
     if (i !== 0) throw new ArgumentRangeError(`A reference has one value, [0]; there is no [${i}].`);
-    return decode(native.getBox(this.#handle));
+    return decode(native.getBox(this.handle));
   }
 
   [kIndexSet](i: number, value: unknown): void {
@@ -221,9 +223,9 @@ export class Ref<T> extends Root {
     if (typeof now === "number" || typeof now === "string") {
       if (typeof value !== typeof now)
         throw new ArgumentTypeError(`This reference holds a ${typeof now}, got ${described(value)}.`);
-      native.setBox(this.#handle, value as number | string);
+      native.setBox(this.handle, value as number | string);
     } else {
-      native.setBox(this.#handle, null, asObject(value));
+      native.setBox(this.handle, null, asObject(value));
     }
   }
 

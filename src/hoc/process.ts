@@ -2,7 +2,7 @@
 import { ArgumentTypeError, NameError, SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
 import { register, registerPointProcess } from "./classes.js";
-import { nameOf } from "./names.js";
+import { lookup, nameOf } from "./names.js";
 import { HocObject, handleOf, infoOf, invokeNamed } from "./object.js";
 import { kLine } from "./root.js";
 import type { Segment } from "./segment.js";
@@ -59,6 +59,12 @@ registerPointProcess(PointProcess as unknown as new (...args: unknown[]) => HocO
 /** NEURON walks on behind the end of its list, and never comes back. */
 class MechanismTypeObject extends HocObject {
   #more = false;
+
+  select(...args: unknown[]): unknown {
+    // NEURON compares names letter by letter here: another name of a mechanism is replaced by its own.
+    if (typeof args[0] === "string") args[0] = lookup(args[0])?.name ?? args[0];
+    return invokeNamed(this, "select", args);
+  }
 
   pp_begin(...args: unknown[]): unknown {
     return this.#walk("pp_begin", args);

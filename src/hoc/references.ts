@@ -47,5 +47,5 @@ export function unrefer(dependent: object): void {
   if (list === undefined) return;
   told.delete(dependent);
   count--;
-  for (const counting of list) counting.__deref__?.(dependent);
+  for (const counting of list) if ("__deref__" in counting) counting.__deref__?.(dependent);
 }

@@ -5,10 +5,17 @@ import { didYouMean } from "../core/suggest.js";
 import { close, defineField, kMiss, kMissSet } from "./end.js";
 
 /** The names that can be suggested, and the line for `console.log`. */
-export const kNames = Symbol("nrn-patch.names");
-export const kLine = Symbol("nrn-patch.line");
+export const kNames: unique symbol = Symbol("nrn-patch.names");
+export const kLine: unique symbol = Symbol("nrn-patch.line");
 /** The prototype of the package's own class; what stands before it in the chain is a user's. */
-export const kOwn = Symbol("nrn-patch.own");
+export const kOwn: unique symbol = Symbol("nrn-patch.own");
+
+/**
+ * An own enumerable property with a text as its key and a symbol as its value: structuredClone looks at nothing else of
+ * an object, and refuses it for that.
+ */
+export const kPart = "(NEURON)";
+export const part: symbol = Symbol("a NEURON object");
 
 export abstract class Root {
   abstract toString(): string;

@@ -1,6 +1,6 @@
 // What must be in order before NEURON initialises or runs, and what must not happen while it does.
 import { SimulationError } from "../core/errors.js";
-import { native } from "../engine/engine.js";
+import { hooks, native } from "../engine/engine.js";
 import { settleAll } from "./fields.js";
 import { initialised, mayHaveInitialised, refuseStale } from "./stale.js";
 import { serialise } from "./threads.js";
@@ -41,13 +41,26 @@ export function refuseInRun(what: string): void {
 
 export function beforeRun(name: string): void {
   refuseInRun(`h.${name}()`);
-  settleAll();
-  serialise();
-  if (loads.has(name)) return;
-  checkPointers();
+  if (loads.has(name)) {
+    settleAll();
+    serialise();
+    return;
+  }
+  putInOrder();
   if (initialises.has(name)) initialised();
   else refuseStale(`h.${name}()`);
 }
+function putInOrder(): void {
+  settleAll();
+  serialise();
+  checkPointers();
+  for (const renew of renewals) renew();
+}
+/** HOC's own code initialises, too. */
+hooks.initialising = putInOrder;
+
+/** What NEURON has lost since, and must have again: recordings of `t` whose section is gone. */
+export const renewals: (() => void)[] = [];
 const initialises = new Set(["finitialize", "run", "stdinit", "init", "batch_run", "nrncore_run"]);
 const loads = new Set(["load_file", "xopen", "nrn_load_dll"]);
 

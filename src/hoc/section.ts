@@ -1,18 +1,31 @@
 // Sections: a cable. Can be called: `soma(0.5)` is the segment there.
-import { described, finite, isNumber, isPlain, isPositive, number, positive, text, unitInterval, whole } from "../core/arguments.js";
+import {
+  described,
+  finite,
+  isNumber,
+  isPlain,
+  isPositive,
+  number,
+  positive,
+  text,
+  unitInterval,
+  whole,
+} from "../core/arguments.js";
 import { ArgumentTypeError, DisposedError, NameError, PatchError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
 import { kinds, native, numbers, start } from "../engine/engine.js";
 import { HocArray, needsIndex } from "./array.js";
-import { type Dependents, disposeSection } from "./dispose.js";
-import { close, defineField, kDependents, kIsOurs, kMiss, kMissSet } from "./end.js";
+import { type Dependents, dependentsOf } from "./dependents.js";
+import { disposeSection } from "./dispose.js";
+import { close, defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { note, settle } from "./fields.js";
 import { find, hold, letGo } from "./identity.js";
 import { Arg, Kind, STRIDE } from "./kinds.js";
 import { made } from "./made.js";
 import { mechanismSymbol } from "./mechanism.js";
-import { nameOf } from "./names.js";
+import { lookup, nameOf, others } from "./names.js";
+import type { SectionAdditions } from "./neuron/additions.js";
 import type { SectionVariables } from "./neuron/range.js";
 import { type Psection, psection } from "./psection.js";
 import { refer, unrefer } from "./references.js";
@@ -48,9 +61,17 @@ class Shell {
 export let handleOfSection: (section: Section) => Handle;
 export let isSection: (value: unknown) => value is Section;
 
-export interface Section extends SectionVariables {
+export interface Section extends SectionVariables, SectionAdditions {
   /** The segment at `x`, 0 … 1. */
   (x: number): Segment;
+  // What a function has in JavaScript, and a section has not.
+  readonly apply: undefined;
+  readonly arguments: undefined;
+  readonly bind: undefined;
+  readonly call: undefined;
+  readonly caller: undefined;
+  readonly length: undefined;
+  readonly prototype: undefined;
 }
 
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
@@ -77,17 +98,16 @@ export class Section extends Shell {
       return section.#handle;
     };
     isSection = (value): value is Section => typeof value === "function" && #handle in value;
+    dependentsOf.section = {
+      get: (owner) => (owner as Section).#dependents,
+      set: (owner, dependents) => {
+        (owner as Section).#dependents = dependents;
+      },
+    };
   }
 
   get [kSectionHandle](): Handle {
     return this.#handle;
-  }
-
-  get [kDependents](): Dependents {
-    return this.#dependents;
-  }
-  set [kDependents](dependents: Dependents) {
-    this.#dependents = dependents;
   }
 
   /** Length, µm. */
@@ -95,7 +115,11 @@ export class Section extends Shell {
     return native.sectionGet(handleOfSection(this), property.L);
   }
   set L(value: number) {
-    native.sectionSet(handleOfSection(this), property.L, isPositive(value) ? value : positive(`${String(this)}.L`, value));
+    native.sectionSet(
+      handleOfSection(this),
+      property.L,
+      isPositive(value) ? value : positive(`${String(this)}.L`, value),
+    );
   }
 
   /** Axial resistivity, Ω·cm; 35.4 unless set. */
@@ -103,7 +127,11 @@ export class Section extends Shell {
     return native.sectionGet(handleOfSection(this), property.Ra);
   }
   set Ra(value: number) {
-    native.sectionSet(handleOfSection(this), property.Ra, isPositive(value) ? value : positive(`${String(this)}.Ra`, value));
+    native.sectionSet(
+      handleOfSection(this),
+      property.Ra,
+      isPositive(value) ? value : positive(`${String(this)}.Ra`, value),
+    );
   }
 
   /** The number of segments, 1 … 32767; 1 unless set. */
@@ -124,7 +152,11 @@ export class Section extends Shell {
     return native.sectionGet(handleOfSection(this), property.rallbranch);
   }
   set rallbranch(value: number) {
-    native.sectionSet(handleOfSection(this), property.rallbranch, isPositive(value) ? value : positive(`${String(this)}.rallbranch`, value));
+    native.sectionSet(
+      handleOfSection(this),
+      property.rallbranch,
+      isPositive(value) ? value : positive(`${String(this)}.rallbranch`, value),
+    );
   }
 
   /** Diameter, µm: read in the middle, written everywhere. */
@@ -291,7 +323,9 @@ export class Section extends Shell {
   /** Takes it off the section stack, on top of which it must be. */
   pop(): void {
     if (stack.length === 0 || decode(native.currentSection()) !== this)
-      throw new PatchError(`${String(this)} cannot be popped: it is not on top of the section stack.`, { code: "ERR_PATCH_SECTION_STACK" });
+      throw new PatchError(`${String(this)} cannot be popped: it is not on top of the section stack.`, {
+        code: "ERR_PATCH_SECTION_STACK",
+      });
     popSection();
   }
 
@@ -443,11 +477,14 @@ export class Section extends Shell {
   }
 
   [kMiss](name: string): unknown {
+    if (!(#handle in this)) return undefined; // the prototype itself was asked
     if (install(name)) return (this as unknown as Record<string, unknown>)[name];
     throw new NameError(`${this.toString()} has no "${name}".${didYouMean(name, this[kNames]())}${hint(this, name)}`);
   }
 
   [kMissSet](name: string, value: unknown): boolean {
+    // A class compiled to ES5 puts its methods on its prototype like this.
+    if (!(#handle in this)) return defineField(this, name, value);
     if (install(name)) {
       (this as unknown as Record<string, unknown>)[name] = value;
       return true;
@@ -468,6 +505,7 @@ for (const key of Reflect.ownKeys(Root.prototype))
       key,
       Object.getOwnPropertyDescriptor(Root.prototype, key) as PropertyDescriptor,
     );
+others.forget.push((name) => delete (Section.prototype as unknown as Record<string, unknown>)[name]);
 Object.defineProperty(Section.prototype, kOwn, { value: Section.prototype, configurable: true, writable: true });
 close(Shell.prototype);
 
@@ -527,9 +565,9 @@ function nameOfCell(cell: object): string {
 
 /** Defines a section-wide accessor of a range variable when its name is met first. */
 function install(name: string): boolean {
-  const id = native.lookup(name);
-  if (id === 0) return false;
-  const { kind, isArray } = nameOf(id);
+  const found = lookup(name);
+  if (found === undefined) return false;
+  const { id, kind, isArray } = found;
   if (kind !== Kind.rangeVariable) return false;
   Object.defineProperty(Section.prototype, name, {
     configurable: true,

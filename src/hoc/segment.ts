@@ -1,5 +1,5 @@
 // Segments: a section and a place on it. Light values that hold no native memory.
-import { finite, number, positive, unitInterval } from "../core/arguments.js";
+import { finite, isPositive, number, positive, unitInterval } from "../core/arguments.js";
 import { ArgumentTypeError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { SymbolId } from "../engine/binding.js";
@@ -8,7 +8,8 @@ import { HocArray, needsIndex } from "./array.js";
 import { kMiss, kMissSet } from "./end.js";
 import { Arg, Kind, POINTER, STRIDE } from "./kinds.js";
 import { isMechanismName, type Mechanism, mechanismAt, mechanismsOf } from "./mechanism.js";
-import { type Name, nameOf } from "./names.js";
+import { lookup, type Name, nameOf, others } from "./names.js";
+import type { SegmentAdditions } from "./neuron/additions.js";
 import type { SegmentVariables } from "./neuron/range.js";
 import type { HocObject } from "./object.js";
 import { Pointer, RangePointer } from "./pointer.js";
@@ -16,7 +17,7 @@ import { kNames, ownClass, Root } from "./root.js";
 import { handleOfSection, type Section } from "./section.js";
 import { decode, kEncode, wrap } from "./transfer.js";
 
-export interface Segment extends SegmentVariables {}
+export interface Segment extends SegmentVariables, SegmentAdditions {}
 
 /** The place `x` (0 … 1) on a section: `soma(0.5)`. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
@@ -110,10 +111,11 @@ export class Segment extends Root {
   #unknown(name: string): never {
     const owner = mechanismOf(name);
     const hint = owner ? ` It needs ${String(this.sec)}.insert("${owner}") first.` : "";
-    throw new NameError(`${this.toString()} has no "${name}".${didYouMean(name, rangeNames())}${hint}`);
+    throw new NameError(`${this.toString()} has no "${name}".${others.why(name) || didYouMean(name, rangeNames()) + hint}`);
   }
 }
 ownClass(Segment);
+others.forget.push((name) => delete (Segment.prototype as unknown as Record<string, unknown>)[name]);
 
 function mechanismOf(name: string): string | undefined {
   const tail = name.slice(name.lastIndexOf("_") + 1);
@@ -140,15 +142,17 @@ function place(name: "area" | "ri", segment: Segment): number {
 /** Defines the accessor of a range variable, a pointer to one, or a mechanism, when the name is met first. */
 function install(name: string): boolean {
   const isPointer = name.startsWith("_ref_");
-  const id = native.lookup(isPointer ? name.slice(5) : name);
-  if (id === 0) return false;
-  const symbol = nameOf(id);
+  const found = lookup(isPointer ? name.slice(5) : name);
+  if (found === undefined) return false;
+  // A variable of HOC's (`k`) may stand before a mechanism of the name; in a segment, the mechanism is meant.
+  const symbol = found.kind === Kind.variable && isMechanismName(name) ? nameOf(native.mechanismSymbol(name)) : found;
+  const { id } = symbol;
   let accessor: PropertyDescriptor | undefined;
   if (isPointer) accessor = symbol.kind === Kind.rangeVariable ? pointerAccessor(symbol) : undefined;
   else if (symbol.kind === Kind.rangeVariable)
     accessor = symbol.isArray ? arrayAccessor(symbol) : valueAccessor(id, name);
   else if (symbol.kind === Kind.rangeObject) accessor = objectAccessor(id);
-  else if (symbol.kind === Kind.mechanism && isMechanismName(name)) accessor = mechanismAccessor(id, name);
+  else if (symbol.kind === Kind.mechanism && isMechanismName(name)) accessor = mechanismAccessor(id, symbol.name);
   if (accessor === undefined) return false;
   Object.defineProperty(Segment.prototype, name, { ...accessor, configurable: true });
   return true;
@@ -169,7 +173,8 @@ function valueAccessor(id: SymbolId, name: string): PropertyDescriptor {
     set(this: Segment, value: unknown) {
       const checked =
         typeof value === "number" && !Number.isNaN(value) ? value : number(`${String(this)}.${name}`, value);
-      if (limit !== undefined) limit(`${String(this)}.${name}`, value);
+      if (limit !== undefined && !(isPositive(checked) || (Number.isFinite(checked) && limit === finite)))
+        limit(`${String(this)}.${name}`, value);
       native.rangeSet(handleOfSection(this.sec), this.x, id, 0, checked);
     },
   };

@@ -1,8 +1,8 @@
 // What was taken out of a model that had been initialised: events for it may be on their way, and NEURON would deliver
 // them to where it was.
 import { SimulationError } from "../core/errors.js";
-import { entryFor } from "./classes.js";
 import { type HocObject, infoOf } from "./object.js";
+import { receivesEvents } from "./receives.js";
 
 let isInitialised = false;
 let gone: string | undefined;
@@ -16,6 +16,11 @@ export function hasInitialised(): boolean {
 export function initialised(): void {
   isInitialised = true;
   gone = undefined;
+}
+
+/** The model is another one from here on. */
+export function uninitialised(): void {
+  isInitialised = false;
 }
 
 /** HOC's own code may have initialised. */
@@ -36,25 +41,4 @@ export function refuseStale(what: string): void {
   throw new SimulationError(
     `${what} cannot go on: ${gone} was taken out of the model, and events for it may be on their way. Initialise first.`,
   );
-}
-
-interface Types {
-  select(name: string): unknown;
-  selected(): number;
-  is_netcon_target(i: number): boolean;
-  dispose(): void;
-}
-const known = new Map<string, boolean>();
-
-/** Whether its mechanism has a NET_RECEIVE block. */
-function receivesEvents(name: string): boolean {
-  let found = known.get(name);
-  if (found === undefined) {
-    const types = new (entryFor("MechanismType").make as unknown as new (kind: number) => Types)(1);
-    types.select(name);
-    found = types.is_netcon_target(types.selected());
-    types.dispose();
-    known.set(name, found);
-  }
-  return found;
 }

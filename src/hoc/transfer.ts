@@ -6,7 +6,7 @@ import { hooks, kinds, native, numbers, start } from "../engine/engine.js";
 import { Arg, CAPACITY, Result, STRIDE } from "./kinds.js";
 
 /** Writes the object into the argument's place; every class of ours has it. */
-export const kEncode = Symbol("nrn-patch.encode");
+export const kEncode: unique symbol = Symbol("nrn-patch.encode");
 
 /** What travels beside the numbers: strings and JavaScript's own values. */
 let extra: unknown[] | undefined;
@@ -165,7 +165,7 @@ export function takeSection(args: unknown[]): Handle {
 }
 
 /** The handle of a section that was given; a TypeError for anything else. */
-export const kSectionHandle = Symbol("nrn-patch.sectionHandle");
+export const kSectionHandle: unique symbol = Symbol("nrn-patch.sectionHandle");
 export function sectionHandle(name: string, value: unknown): Handle {
   if (typeof value === "function") {
     const handle = (value as unknown as { [kSectionHandle]?: Handle })[kSectionHandle];

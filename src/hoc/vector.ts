@@ -1,13 +1,40 @@
 // Vector: copied in and out whole, indexed, iterated.
-import { described, number } from "../core/arguments.js";
+import { described, isPlain, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
-import { depend, independ, kOwnerGone } from "./dispose.js";
+import { depend, independ, kOwnerGone } from "./dependents.js";
 import { kIndexGet, kIndexSet } from "./end.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
 import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, prepare, unkeep } from "./object.js";
-import { Pointer } from "./pointer.js";
+import { Pointer, TopPointer } from "./pointer.js";
+import { renewals } from "./run.js";
+import { handleOfSection, isSection, type Section } from "./section.js";
+import { decode, standIn } from "./transfer.js";
+
+/** Recordings of HOC's own variables, such as `t`: NEURON ties them to the current section, and drops them with it. */
+const tied = new Map<VectorObject, { readonly args: readonly unknown[]; section: Section }>();
+
+function tie(vector: VectorObject, args: readonly unknown[]): void {
+  tied.delete(vector);
+  if (!(args[0] instanceof TopPointer)) return;
+  const keywords = args.at(-1);
+  const named = isPlain(keywords) ? standIn(keywords.sec) : undefined;
+  const section = isSection(named) ? named : (decode(native.currentSection()) as Section | null);
+  if (section !== null) tied.set(vector, { args: named === undefined ? args : args.slice(0, -1), section });
+}
+
+renewals.push(() => {
+  for (const [vector, recording] of tied) {
+    if (!native.alive(handleOf(vector))) tied.delete(vector);
+    else if (!native.alive(handleOfSection(recording.section))) {
+      const section = decode(native.currentSection()) as Section | null;
+      if (section === null) return;
+      recording.section = section;
+      invokeNamed(vector, "record", [...recording.args]);
+    }
+  }
+});
 
 export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
@@ -55,7 +82,9 @@ export class VectorObject extends HocObject {
   /** Records what a pointer points to, at each step or at the times given. It stays while the model does. */
   record(...args: unknown[]): this {
     const owners = this.#owners;
+    const given = [...args];
     invokeNamed(this, "record", args);
+    tie(this, given);
     this.#attach(args, owners);
     return this;
   }
@@ -91,6 +120,7 @@ export class VectorObject extends HocObject {
   #detach(): void {
     for (const owner of this.#owners) independ(owner, this);
     this.#owners = [];
+    tied.delete(this);
     unkeep(this);
     holdWeakly(handleOf(this), this, 200);
   }

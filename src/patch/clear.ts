@@ -6,6 +6,7 @@ import { h } from "../hoc/h.js";
 import { type HocObject, infoOf, isHocObject, isObjectAlive } from "../hoc/object.js";
 import { inRun } from "../hoc/run.js";
 import { isSectionAlive } from "../hoc/section.js";
+import { uninitialised } from "../hoc/stale.js";
 import { forgetInitialisation, watchInitialisation } from "./initialise.js";
 import { forgetGids } from "./parallel.js";
 
@@ -17,6 +18,7 @@ export function clear(): void {
   for (const name of classes) for (const object of allOf(name)) if (isObjectAlive(object)) letGo(object);
   for (const section of [...h.allsec()]) if (isSectionAlive(section)) section.dispose();
   forgetInitialisation();
+  uninitialised();
   watchInitialisation();
 }
 

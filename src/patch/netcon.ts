@@ -112,6 +112,15 @@ class PatchNetCon extends NetConObject {
     return listen(this.#sourceKey(), this, this, args);
   }
 
+  override setpost(target: unknown = null): number {
+    const result = super.setpost(target);
+    if (this.#pair !== undefined) unlink(this, ...this.#pair);
+    const source = this.#pair?.[0] ?? (this.#source === undefined ? undefined : keyOf(this.#source));
+    this.#pair = source === undefined || target === null ? undefined : [source, keyOf(target)];
+    if (this.#pair !== undefined) link(this, ...this.#pair);
+    return result;
+  }
+
   /** The weights. */
   get weight(): HocArray {
     return memberArray(this, "weight", () => unweighted.delete(this));

@@ -40,7 +40,15 @@ export interface ProcessClass<T> {
   readonly [instance: number]: T;
 }
 
-type Form<C> = C extends { readonly prototype: infer T } ? (T extends neuron.PointProcess ? ProcessClass<T> : C) : C;
+/** Functions have a prototype too, of which nothing is known. */
+type IsAny<T> = 0 extends 1 & T ? true : false;
+type Form<C> = C extends { readonly prototype: infer T }
+  ? IsAny<T> extends true
+    ? C
+    : T extends neuron.PointProcess
+      ? ProcessClass<T>
+      : C
+  : C;
 type Forms = { [K in keyof Hoc]: Form<Hoc[K]> };
 
 export interface SectionClass {

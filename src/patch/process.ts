@@ -2,12 +2,13 @@
 import { described, finite, isPlain } from "../core/arguments.js";
 import { ArgumentTypeError, HocRecordError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
-import { entryFor, registerPointProcess } from "../hoc/classes.js";
+import { entryFor, register, registerPointProcess } from "../hoc/classes.js";
 import { memberOf } from "../hoc/names.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import { infoOf, type HocObject } from "../hoc/object.js";
 import type { Pointer } from "../hoc/pointer.js";
 import { PointProcess as HocPointProcess } from "../hoc/process.js";
+import { ownClass } from "../hoc/root.js";
 import { newNetCon } from "./netcon.js";
 import type { VecStim } from "./stimulus.js";
 
@@ -91,6 +92,11 @@ export class PatchProcess extends HocPointProcess {
   }
 }
 registerPointProcess(PatchProcess as unknown as new (...args: unknown[]) => HocObject);
+
+/** Known by name before NEURON runs, for `instanceof` and subclasses. */
+class PatchNetStim extends PatchProcess {}
+ownClass(PatchNetStim);
+register("NetStim", PatchNetStim as unknown as new (...args: unknown[]) => HocObject);
 
 /** Set by stimulus.ts, which knows how to load the extension. */
 let makeVecStim: (pattern: unknown) => HocObject = () => {

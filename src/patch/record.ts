@@ -43,8 +43,9 @@ export function time(): neuron.Vector {
   return times as neuron.Vector;
 }
 
+let cvode: neuron.CVode | undefined;
 function localStep(): boolean {
-  const cvode = h.CVode();
+  cvode ??= h.CVode();
   return cvode.active() && cvode.use_local_dt();
 }
 
@@ -55,17 +56,18 @@ function localStep(): boolean {
 export function recordTime(): void {
   times ??= newVector();
   const first = h.allsec()[Symbol.iterator]().next();
-  if (first.done) return;
+  if (first.done) {
+    // No section, no samples.
+    anchor = undefined;
+    times.play_remove();
+    times.resize(0);
+    return;
+  }
   const section = first.value as object;
   if (section === anchor) return;
   times.play_remove();
   withCurrent(section, () => VectorObject.prototype.record.call(times, h._ref_t));
   anchor = section;
-}
-
-/** The section is gone: the next initialisation looks for another. */
-export function forgetAnchor(section: object): void {
-  if (section === anchor) anchor = undefined;
 }
 
 function withCurrent(section: object, action: () => void): void {

@@ -4,6 +4,7 @@ import { ArgumentRangeError, ArgumentTypeError, UninitializedError } from "../co
 import { didYouMean } from "../core/suggest.js";
 import { h } from "../hoc/h.js";
 import { isInitialised, watchInitialisation } from "./initialise.js";
+import { hasInitialised } from "../hoc/stale.js";
 import { advanceTogether, prepareTransfer, ranks } from "./parallel.js";
 
 /** NEURON's finitialize, from `h.v_init` unless a potential is given. */
@@ -17,7 +18,7 @@ export function finitialize(v: number = h.v_init): void {
 /** NEURON's continuerun, up to the time `tStop`, ms. */
 export function continuerun(tStop: number): void {
   const stop = number("p.continuerun: tStop", tStop);
-  if (!isInitialised() && h.t === 0) throw new UninitializedError("p.continuerun: initialise first, with p.finitialize().");
+  if (!isInitialised() && !hasInitialised()) throw new UninitializedError("p.continuerun: initialise first, with p.finitialize().");
   if (ranks() > 1) advanceTogether(stop);
   else h.continuerun(stop);
 }

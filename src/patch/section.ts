@@ -1,5 +1,5 @@
 // Section: made and set in one go, recorded, shaped, connected and stimulated from one place.
-import { described, finite, isPlain, positive, unitInterval, whole } from "../core/arguments.js";
+import { described, finite, isPlain, positive, text, unitInterval, whole } from "../core/arguments.js";
 import { ArgumentTypeError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type * as neuron from "../hoc/neuron/index.js";
@@ -85,7 +85,21 @@ export function sectionArguments(args: unknown[]): unknown[] {
   if (o.nseg !== undefined) whole("p.Section: nseg", o.nseg, 1, 32767);
   if (o.Ra !== undefined) positive("p.Section: Ra", o.Ra);
   if (o.cm !== undefined) finite("p.Section: cm", o.cm);
+  if (o.insert !== undefined && typeof o.insert !== "string") insertNames(o.insert);
   return [new Setup(o)];
+}
+
+function insertNames(names: unknown): void {
+  const isList = typeof names === "object" && names !== null && Symbol.iterator in names;
+  if (!isList) throw new ArgumentTypeError(`p.Section: insert: expected names of mechanisms, got ${described(names)}.`);
+  for (const name of names as Iterable<unknown>) text("p.Section: insert", name);
+}
+
+/** The items of an iterable; a string, which can be iterated too, is none. */
+function items(name: string, expected: string, value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null || !(Symbol.iterator in value))
+    throw new ArgumentTypeError(`${name}: expected ${expected}, got ${described(value)}.`);
+  return [...(value as Iterable<unknown>)];
 }
 
 class PatchSection extends HocSection {
@@ -112,7 +126,7 @@ class PatchSection extends HocSection {
   }
 
   override get recordings(): ReadonlyMap<number, neuron.Vector> {
-    return this.#recordings ?? new Map();
+    return new Map(this.#recordings); // theirs to change
   }
 
   override record(x = 0.5): neuron.Vector {
@@ -128,19 +142,25 @@ class PatchSection extends HocSection {
 
   override add3d(points: Iterable<readonly number[]>, diameters?: number | Iterable<number>): this {
     const name = `${String(this)}.add3d`;
-    const list = [...points].map((point, i) => {
-      const p = [...point];
+    const list = items(`${name}: points`, "N × 3 numbers", points).map((point, i) => {
+      const p = items(`${name}: point ${i}`, "x, y and z", point);
       if (p.length !== 3) throw new ArgumentTypeError(`${name}: point ${i}: expected x, y and z, got ${p.length} numbers.`);
       return p.map((value, axis) => finite(`${name}: point ${i}: ${"xyz"[axis]}`, value));
     });
-    const single = diameters === undefined ? this.diam : typeof diameters === "number" ? positive(`${name}: diameters`, diameters) : undefined;
-    const each = single === undefined ? [...(diameters as Iterable<number>)].map((d, i) => positive(`${name}: diameter ${i}`, d)) : undefined;
-    if (each !== undefined && each.length !== list.length)
-      throw new ArgumentTypeError(`${name}: ${list.length} points, but ${each.length} diameters.`);
+    const widths = this.#diameters(`${name}: diameters`, list.length, diameters);
     list.forEach((p, i) => {
-      this.pt3dadd(p[0] as number, p[1] as number, p[2] as number, each?.[i] ?? (single as number));
+      this.pt3dadd(p[0] as number, p[1] as number, p[2] as number, widths[i] as number);
     });
     return this;
+  }
+
+  #diameters(name: string, count: number, given: number | Iterable<number> | undefined): number[] {
+    if (given === undefined) return Array<number>(count).fill(this.diam);
+    if (typeof given === "number") return Array<number>(count).fill(positive(name, given));
+    const each = items(name, "one, or one for each point", given);
+    if (each.length !== count)
+      throw new ArgumentTypeError(`${name}: there are ${count} points, but ${each.length} diameters.`);
+    return each.map((d, i) => positive(`${name}[${i}]`, d));
   }
 
   override get points(): [number, number, number][] {
@@ -152,10 +172,12 @@ class PatchSection extends HocSection {
   }
 
   override setDimensions(length: number, diameter: number): this {
-    positive(`${String(this)}.setDimensions: length`, length);
-    positive(`${String(this)}.setDimensions: diameter`, diameter);
-    this.L = length;
-    this.diam = diameter;
+    const [L, diam] = [
+      positive(`${String(this)}.setDimensions: length`, length),
+      positive(`${String(this)}.setDimensions: diameter`, diameter),
+    ];
+    this.L = L;
+    this.diam = diam;
     return this;
   }
 

@@ -68,7 +68,8 @@ function placeOf(value: unknown, args: unknown[]): unknown {
 export function recordable(value: unknown): unknown {
   if (value === null || value === undefined) throw new HocRecordError(`Expected something to record, got ${described(value)}.`);
   if (typeof value === "number") throw new HocRecordError(`${value} is a number, not a place: record soma(0.5)._ref_v, not soma(0.5).v.`);
-  const target = transformRecord(value);
+  const said = transformRecord(value);
+  const target = said !== value && method(said, "__record__") !== undefined ? transformRecord(said) : said;
   if (target instanceof Pointer) return target;
   if (typeof target === "number") throw new HocRecordError(`__record__() gave the number ${target}, not a pointer such as soma(0.5)._ref_v.`);
   throw new HocRecordError(`${target instanceof HocObject ? String(target) : described(target)} cannot be recorded: it has no __record__ and is no pointer.`);

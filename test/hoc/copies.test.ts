@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { locateNeuron } from "#src/engine/locate.js";
 import { h as typed, untyped } from "nrn-patch";
+import { locateNeuron } from "#src/engine/locate.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 process.env.NRN_PATCH_NEURON ??= locateNeuron().root;
@@ -41,7 +41,14 @@ test("a second copy takes the engine over, and the first one's objects are dispo
   g.continuerun(1);
   assert.ok(Math.abs(g.t - 1) < 1e-9);
   assert.equal(g.shared, 5); // NEURON itself is the same
-  for (const use of [() => soma.L, () => clamp.amp, () => vector.size(), () => pointer[0], () => soma.dispose(), () => vector[0]]) {
+  for (const use of [
+    () => soma.L,
+    () => clamp.amp,
+    () => vector.size(),
+    () => pointer[0],
+    () => soma.dispose(),
+    () => vector[0],
+  ]) {
     try {
       use();
       if (use.toString().includes("dispose")) continue;

@@ -19,7 +19,7 @@ describe("HOC's text and variables", () => {
     [h.celsius, h.dt, h.secondorder] = [37, 0.1, 2];
     assert.deepEqual([h.celsius, h.dt, h.secondorder], [37, 0.1, 2]);
     [h.celsius, h.dt, h.secondorder] = [6.3, 0.025, 0];
-    assert.throws(() => (h.secondorder = 0.5), { name: "TypeError", message: /secondorder/ });
+    assert.throws(() => (h.secondorder = 0.5), { message: /secondorder.*0, 1 or 2/ });
     assert.throws(() => (h.celsius = "warm"), { name: "TypeError", message: /celsius.*a number/ });
   });
 
@@ -68,7 +68,13 @@ describe("HOC's text and variables", () => {
     h("double m1[2][3]\nm1[1][2] = 7");
     h.m1[0][1] = 3;
     h.m1[-1][0] = 1;
-    assert.deepEqual([...h.m1].map((row) => [...row]), [[0, 3, 0], [1, 0, 7]]);
+    assert.deepEqual(
+      [...h.m1].map((row) => [...row]),
+      [
+        [0, 3, 0],
+        [1, 0, 7],
+      ],
+    );
     assert.equal(h.m1[-1][-1], 7);
     assert.throws(() => (h.m1[0] = 1), { name: "TypeError", message: /m1\[0\]/ });
     assert.deepEqual(JSON.stringify(h.m1), "[[0,3,0],[1,0,7]]");
@@ -95,7 +101,7 @@ describe("HOC's text and variables", () => {
 describe("HOC's functions", () => {
   test("functions take and give numbers, strings and objects", () => {
     h("func twice() { return 2 * $1 }");
-    h("proc note() { sprint($s1, \"%s at %g\", $s2, $3) }");
+    h('proc note() { sprint($s1, "%s at %g", $s2, $3) }');
     h("obfunc same() { return $o1 }");
     const text = h.ref("");
     h.note(text, "spike", 2.5);
@@ -152,7 +158,8 @@ describe("names", () => {
 
   test("`in` says what h knows, and never throws", () => {
     for (const name of ["celsius", "Vector", "finitialize", "hh", "cas", "Section"]) assert.ok(name in h, name);
-    for (const name of ["celsiu", "then", "create", "3", "not a name", Symbol("x")]) assert.ok(!(name in h), String(name));
+    for (const name of ["celsiu", "then", "create", "3", "not a name", Symbol("x")])
+      assert.ok(!(name in h), String(name));
   });
 
   test("a variable may bear the name of what a JavaScript function has", () => {
@@ -177,7 +184,8 @@ describe("errors", () => {
   test("a syntax error throws with NEURON's text, and the interpreter goes on", () => {
     assert.throws(
       () => h("x3 = (1 +"),
-      (error: HocError) => error instanceof HocError && error.code === "ERR_PATCH_HOC" && /syntax error/.test(error.message),
+      (error: HocError) =>
+        error instanceof HocError && error.code === "ERR_PATCH_HOC" && /syntax error/.test(error.message),
     );
     assert.equal(h("x3 = 1"), true);
     assert.equal(h.x3, 1);
@@ -212,7 +220,10 @@ describe("errors", () => {
 
 describe("files", () => {
   test("a HOC file is read, once unless asked again, from a folder with any name", () => {
-    const path = file("Versuch 試.hoc", "if (!name_declared(\"loaded1\")) { execute(\"loaded1 = 0\") }\nloaded1 = loaded1 + 1\n");
+    const path = file(
+      "Versuch 試.hoc",
+      'if (!name_declared("loaded1")) { execute("loaded1 = 0") }\nloaded1 = loaded1 + 1\n',
+    );
     assert.equal(h.load_file(path), 1);
     h.load_file(path);
     assert.equal(h.loaded1, 1);

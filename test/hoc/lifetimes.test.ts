@@ -51,11 +51,17 @@ describe("one thing is one object", () => {
   test("a process, in whatever way it is reached", () => {
     const soma = squid();
     const synapse = h.ExpSyn(soma(0.5));
-    const netcon = h.NetCon(null, synapse);
+    const netcon = h.NetCon(soma(0.5)._ref_v, synapse, { sec: soma });
     const list = h.List("ExpSyn");
     h("objref found");
     h.found = synapse;
-    for (const found of [soma(0.5).point_processes()[0], netcon.syn(), list[-1], h.found, [...soma.psection().point_processes.ExpSyn][0]])
+    for (const found of [
+      soma(0.5).point_processes()[0],
+      netcon.syn(),
+      list[-1],
+      h.found,
+      [...soma.psection().point_processes.ExpSyn][0],
+    ])
       assert.equal(found, synapse);
     assert.equal(h.List("NetCon")[-1], netcon);
     assert.equal(h.CVode().netconlist("", "", synapse)[0], netcon);
@@ -74,7 +80,7 @@ describe("one thing is one object", () => {
       label2 = "mine";
     }
     const list = h.List();
-    list.append(new Labelled([1, 2]));
+    list.append(new (Labelled as any)([1, 2]));
     await collect();
     const back = list[0];
     assert.deepEqual([back.label2, back instanceof Labelled, [...back]], ["mine", true, [1, 2]]);
@@ -158,7 +164,12 @@ describe("what is taken out", () => {
   });
 
   test("disposing twice, and in every order, is harmless", () => {
-    const orders = [[0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3, 1]];
+    const orders = [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [1, 3, 0, 2],
+      [2, 0, 3, 1],
+    ];
     for (const order of orders) {
       const soma = squid();
       const synapse = h.ExpSyn(soma(0.5));
@@ -177,7 +188,14 @@ describe("what is taken out", () => {
     const clamp = h.IClamp(soma(0.5));
     clamp.dispose();
     soma.dispose();
-    for (const use of [() => clamp.amp, () => (clamp.amp = 1), () => soma.nseg, () => soma.insert("hh"), () => h.IClamp(soma(0.5)), () => h.area(0.5, { sec: soma })])
+    for (const use of [
+      () => clamp.amp,
+      () => (clamp.amp = 1),
+      () => soma.nseg,
+      () => soma.insert("hh"),
+      () => h.IClamp(soma(0.5)),
+      () => h.area(0.5, { sec: soma }),
+    ])
       assert.throws(use, { name: "DisposedError", code: "ERR_PATCH_DISPOSED" });
     assert.deepEqual([String(soma), String(clamp)], ["a disposed section", "a disposed IClamp"]);
   });

@@ -22,7 +22,10 @@ describe("density mechanisms", () => {
     h.hh.insert(c);
     h.pas.insert([a, b]);
     for (const sec of [a, b, c]) assert.ok(sec.has_membrane("hh") && sec.has_membrane(h.hh));
-    assert.deepEqual([a, b, c].map((sec) => sec.has_membrane("pas")), [true, true, false]);
+    assert.deepEqual(
+      [a, b, c].map((sec) => sec.has_membrane("pas")),
+      [true, true, false],
+    );
     assert.equal(h.ismembrane("hh", { sec: a }), 1);
   });
 
@@ -40,7 +43,10 @@ describe("density mechanisms", () => {
     assert.throws(() => soma.insert("IClamp"), { name: "NameError", message: /point process.*h\.IClamp/ });
     assert.throws(() => soma.insert(5), { name: "TypeError" });
     assert.throws(() => h.hh.insert(soma(0.5)), { name: "TypeError" });
-    assert.deepEqual([...soma(0.5)].map((m) => m.name()), []);
+    assert.deepEqual(
+      [...soma(0.5)].map((m) => m.name()),
+      [],
+    );
   });
 
   test("a parameter is one number, by its full name or through its mechanism", () => {
@@ -56,7 +62,10 @@ describe("density mechanisms", () => {
   test("mechanisms met in a loop are generic", () => {
     const soma = squid();
     // Python: [m.name() for m in soma(0.5)]
-    assert.deepEqual([...soma(0.5)].map((m) => m.name()), ["k_ion", "na_ion", "hh"]);
+    assert.deepEqual(
+      [...soma(0.5)].map((m) => m.name()),
+      ["k_ion", "na_ion", "hh"],
+    );
     const hh = [...soma(0.5)][2];
     hh.set("gnabar", 0.1);
     assert.deepEqual([hh.get("gnabar"), hh.gnabar, hh.get("gnabar_hh"), hh.is_ion()], [0.1, 0.1, 0.1, false]);
@@ -146,7 +155,10 @@ describe("ions", () => {
     squid();
     h.celsius = 6.3;
     // Python: h.nernst(10, 140, 1), h.nernst("ena", sec=soma), h.ghk(-65, 1e-4, 2, 2) at 6.3 °C
-    close([h.nernst(10, 140, 1), h.nernst("ena"), h.ghk(-65, 1e-4, 2, 2)], [63.55150321937486, 63.55150321937486, -2092.9392927736594]);
+    close(
+      [h.nernst(10, 140, 1), h.nernst("ena"), h.ghk(-65, 1e-4, 2, 2)],
+      [63.55150321937486, 63.55150321937486, -2092.9392927736594],
+    );
   });
 });
 
@@ -155,9 +167,19 @@ describe("extracellular", () => {
     const sec = h.Section().insert("extracellular");
     sec.nseg = 3;
     for (const [i, seg] of [...sec].entries()) [seg.xraxial[0], seg.xraxial[1]] = [i + 1, 10 * i];
-    assert.deepEqual([...sec].map((seg) => [...seg.xraxial]), [[1, 0], [2, 10], [3, 20]]);
+    assert.deepEqual(
+      [...sec].map((seg) => [...seg.xraxial]),
+      [
+        [1, 0],
+        [2, 10],
+        [3, 20],
+      ],
+    );
     sec(0.5).vext[1] = 7;
-    assert.deepEqual([[...sec(0.5).vext], [...sec(0.5).extracellular.vext], sec(0.5)._ref_vext[1][0]], [[0, 7], [0, 7], 7]);
+    assert.deepEqual(
+      [[...sec(0.5).vext], [...sec(0.5).extracellular.vext], sec(0.5)._ref_vext[1][0]],
+      [[0, 7], [0, 7], 7],
+    );
     assert.throws(() => sec(0.5).vext[2], { name: "RangeError", message: /vext.*0 to 1/ });
   });
 
@@ -165,7 +187,10 @@ describe("extracellular", () => {
     const sec = h.Section().insert("extracellular");
     sec.nseg = 3;
     sec.xraxial[1] = 5;
-    assert.deepEqual([...sec].map((seg) => [...seg.xraxial]), Array(3).fill([1e9, 5]));
+    assert.deepEqual(
+      [...sec].map((seg) => [...seg.xraxial]),
+      Array(3).fill([1e9, 5]),
+    );
     assert.throws(() => (sec.xraxial = 5), { name: "TypeError", message: /xraxial\[i\]/ });
   });
 
@@ -207,7 +232,11 @@ describe("compiled mechanisms", () => {
     soma.nseg = 3;
     for (const seg of soma) seg.manyvars.weights[0] = seg.x;
     // total(0) = weights[0] * scale, scale 2
-    close([...soma].map((seg) => seg.manyvars.total(0)), [1 / 3, 1, 5 / 3], 1e-15);
+    close(
+      [...soma].map((seg) => seg.manyvars.total(0)),
+      [1 / 3, 1, 5 / 3],
+      1e-15,
+    );
     h.setdata_manyvars(0.5, { sec: soma });
     close(h.total_manyvars(0), 1, 1e-15);
   });

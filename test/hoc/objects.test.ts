@@ -11,7 +11,10 @@ describe("List", () => {
     const [list, a, b] = [h.List(), h.Vector(1), h.Vector(2)];
     list.append(a);
     list.append(b);
-    assert.deepEqual([list.length, list.count(), list[0] === a, list[-1] === b, list.o(1) === b], [2, 2, true, true, true]);
+    assert.deepEqual(
+      [list.length, list.count(), list[0] === a, list[-1] === b, list.o(1) === b],
+      [2, 2, true, true, true],
+    );
     assert.ok([...list].every((item, i) => item === [a, b][i]));
     assert.deepEqual([list.index(b), list.index(h.Vector())], [1, -1]);
     assert.throws(() => list[2], { name: "RangeError", message: /2 items/ });
@@ -87,7 +90,10 @@ describe("SectionList and SectionRef", () => {
     const [a, b] = [h.Section("a"), h.Section("b")];
     b.connect(a(1));
     const ref = h.SectionRef({ sec: b });
-    assert.deepEqual([ref.sec === b, ref.parent === a, ref.root === a, ref.has_parent(), ref.nchild()], [true, true, true, true, 0]);
+    assert.deepEqual(
+      [ref.sec === b, ref.parent === a, ref.root === a, ref.has_parent(), ref.nchild()],
+      [true, true, true, true, 0],
+    );
     assert.ok(h.SectionRef({ sec: a }).child[0] === b);
     assert.equal(h.SectionRef(a).sec, a);
     assert.throws(() => h.SectionRef({ sec: a }).parent, Error);
@@ -151,18 +157,22 @@ describe("templates", () => {
     assert.deepEqual([pair.twice(4), pair.number, pair.text], [8, 3, "three"]);
     assert.equal(pair.same(), pair);
     assert.equal(pair.make(5).vector.size(), 5);
-    assert.throws(() => pair.twice(), HocError);
+    assert.throws(() => pair.twice(), { name: "TypeError", message: /twice.*arguments/ });
   });
 
   test("nested objects are the same each time, and can be replaced", () => {
     const pair = h.Pair();
-    assert.deepEqual([pair.inner === pair.inner, pair.inner.number, pair.inner.vector.size()], [true, 3, 3]);
+    const { inner } = pair;
+    assert.deepEqual([pair.inner === inner, inner.number, inner.vector.size()], [true, 3, 3]);
     pair.place();
     assert.equal(pair.inner.number, 99);
     const other = h.Nested(1);
     pair.inner = other;
     [pair.list[1], pair.any] = [other, { mine: true }];
-    assert.deepEqual([pair.inner === other, pair.list[0], pair.list[1] === other, pair.any.mine], [true, null, true, true]);
+    assert.deepEqual(
+      [pair.inner === other, pair.list[0], pair.list[1] === other, pair.any.mine],
+      [true, null, true, true],
+    );
     pair.inner = null;
     assert.equal(pair.inner, null);
   });
@@ -171,7 +181,7 @@ describe("templates", () => {
     const pair = h.Pair();
     assert.deepEqual([pair.a.L, pair.a(0.5).diam, pair.a.has_membrane("hh")], [20, 20, true]);
     assert.equal(pair.a.name(), `${pair}.a`);
-    assert.deepEqual([pair.a === pair.a, pair.b.parentseg().sec === pair.a, pair.a.cell() === pair], [true, true, true]);
+    assert.deepEqual([pair.b.parentseg().sec === pair.a, pair.a.cell() === pair], [true, true]);
     assert.deepEqual(names(pair.branch), [`${pair}.branch[0]`, `${pair}.branch[1]`]);
     assert.throws(() => (pair.a = 5), { name: "TypeError" });
   });
@@ -239,7 +249,10 @@ describe("templates", () => {
 
   test("a template of many cells is built and taken away", () => {
     const cells = Array.from({ length: 200 }, () => h.Nested(2));
-    close(cells.reduce((sum, cell) => sum + cell.number, 0), 400);
+    close(
+      cells.reduce((sum, cell) => sum + cell.number, 0),
+      400,
+    );
     for (const cell of cells) cell.dispose();
     assert.throws(() => cells[0].number, DisposedError);
   });

@@ -171,7 +171,15 @@ describe("pointers", () => {
     h("pointed = 3\ndouble row[4]");
     const clamp = h.IClamp(soma(0.5));
     const vector = h.Vector([1, 2, 3]);
-    for (const pointer of [soma(0.5)._ref_v, soma(0.5).hh._ref_m, soma(0.5)._ref_gnabar_hh, clamp._ref_amp, h._ref_pointed, h._ref_row[2], vector._ref_x[1]]) {
+    for (const pointer of [
+      soma(0.5)._ref_v,
+      soma(0.5).hh._ref_m,
+      soma(0.5)._ref_gnabar_hh,
+      clamp._ref_amp,
+      h._ref_pointed,
+      h._ref_row[2],
+      vector._ref_x[1],
+    ]) {
       pointer[0] = 0.5;
       assert.equal(pointer[0], 0.5);
     }
@@ -222,7 +230,10 @@ describe("pointers", () => {
     const pointers = h.PtrVector(5);
     for (const [i, seg] of [...dend].entries()) pointers.pset(i, seg._ref_v);
     pointers.scatter(h.Vector([1, 2, 3, 4, 5]));
-    assert.deepEqual([...dend].map((seg) => seg.v), [1, 2, 3, 4, 5]);
+    assert.deepEqual(
+      [...dend].map((seg) => seg.v),
+      [1, 2, 3, 4, 5],
+    );
     const gathered = h.Vector(5);
     pointers.gather(gathered);
     assert.deepEqual([...gathered, pointers.getval(1)], [1, 2, 3, 4, 5, 2]);

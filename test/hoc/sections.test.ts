@@ -85,7 +85,10 @@ describe("what a section has", () => {
     sec.insert("hh");
     sec.gnabar_hh = 0.2;
     sec(0.5).gnabar_hh = 0.3;
-    assert.deepEqual([...sec].map((seg) => seg.gnabar_hh), [0.2, 0.3, 0.2]);
+    assert.deepEqual(
+      [...sec].map((seg) => seg.gnabar_hh),
+      [0.2, 0.3, 0.2],
+    );
     assert.equal(sec.gnabar_hh, 0.3);
   });
 
@@ -113,7 +116,10 @@ describe("what a section has", () => {
     soma.insert("pas");
     soma.g_pas = 0.002;
     soma.nseg = 9;
-    assert.deepEqual([...soma].map((seg) => seg.g_pas), Array(9).fill(0.002));
+    assert.deepEqual(
+      [...soma].map((seg) => seg.g_pas),
+      Array(9).fill(0.002),
+    );
   });
 
   test("psection tells what Python's does", () => {
@@ -140,14 +146,23 @@ describe("what a section has", () => {
     assert.deepEqual(found.morphology, shape);
     assert.deepEqual([found.nseg, found.Ra, found.cm, found.name, found.cell], [3, 35.4, [1, 1, 1], "soma", null]);
     assert.equal(String(dend.psection().morphology.parent), "soma(1)");
-    assert.deepEqual(dend.psection().density_mechs, { pas: { g: [0.001, 0.001, 0.001, 0.001, 0.001], e: [-70, -70, -70, -70, -70], i: [0.005, 0.005, 0.005, 0.005, 0.005] } });
+    assert.deepEqual(dend.psection().density_mechs, {
+      pas: {
+        g: [0.001, 0.001, 0.001, 0.001, 0.001],
+        e: [-70, -70, -70, -70, -70],
+        i: [0.005, 0.005, 0.005, 0.005, 0.005],
+      },
+    });
   });
 
   test("psection lists points in space", () => {
     const sec = h.Section();
     sec.pt3dadd(0, 0, 0, 2);
     sec.pt3dadd(10, 0, 0, 1);
-    assert.deepEqual(sec.psection().morphology.pts3d, [[0, 0, 0, 2], [10, 0, 0, 1]]);
+    assert.deepEqual(sec.psection().morphology.pts3d, [
+      [0, 0, 0, 2],
+      [10, 0, 0, 1],
+    ]);
   });
 });
 
@@ -226,10 +241,22 @@ describe("segments", () => {
   test("a loop over a section gives its interior segments, allseg the ends as well", () => {
     const { soma } = tree();
     // Python: [seg.x for seg in soma], [seg.x for seg in soma.allseg()]
-    close([...soma].map((seg) => seg.x), [1 / 6, 0.5, 5 / 6], 1e-15);
-    close([...soma.allseg()].map((seg) => seg.x), [0, 1 / 6, 0.5, 5 / 6, 1], 1e-15);
+    close(
+      [...soma].map((seg) => seg.x),
+      [1 / 6, 0.5, 5 / 6],
+      1e-15,
+    );
+    close(
+      [...soma.allseg()].map((seg) => seg.x),
+      [0, 1 / 6, 0.5, 5 / 6, 1],
+      1e-15,
+    );
     for (const seg of soma) seg.cm = 1 + seg.x;
-    close([...soma].map((seg) => seg.cm), [7 / 6, 1.5, 11 / 6], 1e-15);
+    close(
+      [...soma].map((seg) => seg.cm),
+      [7 / 6, 1.5, 11 / 6],
+      1e-15,
+    );
   });
 
   test("two segments are equal when they are one node", () => {
@@ -244,7 +271,10 @@ describe("segments", () => {
     const { soma, dend } = tree();
     h.finitialize(-65);
     // Python: dend(0.5).area(), dend(0.5).ri(), dend(0.5).volume(), dend(0.1).ri(), soma(0).area(), soma(0).ri()
-    close([dend(0.5).area(), dend(0.5).ri(), dend(0.5).volume()], [125.66370614359172, 2.253633994181238, 62.83185307179586]);
+    close(
+      [dend(0.5).area(), dend(0.5).ri(), dend(0.5).volume()],
+      [125.66370614359172, 2.253633994181238, 62.83185307179586],
+    );
     close([dend(0.1).ri(), soma(0).area(), soma(0).ri()], [1.126816997090619, 0, 1e30]);
     assert.deepEqual([...soma.allseg(), ...dend].map((seg) => seg.node_index()).slice(0, 2), [0, 1]);
   });
@@ -267,7 +297,10 @@ describe("points in space", () => {
     sec.pt3dadd(0, 0, 0, 2);
     sec.pt3dadd(3, 4, 0, 1);
     sec.pt3dadd([3, 3], [4, 4], [12, 13], [1, 1]);
-    assert.deepEqual([sec.n3d(), sec.x3d(1), sec.y3d(1), sec.z3d(2), sec.diam3d(0), sec.arc3d(3)], [4, 3, 4, 12, 2, 18]);
+    assert.deepEqual(
+      [sec.n3d(), sec.x3d(1), sec.y3d(1), sec.z3d(2), sec.diam3d(0), sec.arc3d(3)],
+      [4, 3, 4, 12, 2, 18],
+    );
     assert.equal(sec.L, 18);
     assert.equal(sec.spine3d(0), false);
   });
@@ -279,7 +312,14 @@ describe("points in space", () => {
     sec.pt3dchange(2, 8);
     sec.pt3dchange(3, 30, 0, 0, 1);
     sec.pt3dremove(0);
-    assert.deepEqual([0, 1, 2].map((i) => [sec.x3d(i), sec.diam3d(i)]), [[5, 3], [10, 8], [30, 1]]);
+    assert.deepEqual(
+      [0, 1, 2].map((i) => [sec.x3d(i), sec.diam3d(i)]),
+      [
+        [5, 3],
+        [10, 8],
+        [30, 1],
+      ],
+    );
     sec.pt3dclear();
     assert.equal(sec.n3d(), 0);
   });
@@ -287,7 +327,12 @@ describe("points in space", () => {
   test("a point that is not there, or is no point, throws", () => {
     const sec = h.Section();
     sec.pt3dadd(0, 0, 0, 1);
-    for (const use of [() => sec.x3d(1), () => sec.x3d(-1), () => sec.pt3dremove(3), () => sec.pt3dadd(1, 2, Number.NaN, 1)])
+    for (const use of [
+      () => sec.x3d(1),
+      () => sec.x3d(-1),
+      () => sec.pt3dremove(3),
+      () => sec.pt3dadd(1, 2, Number.NaN, 1),
+    ])
       assert.throws(use, { name: "RangeError" });
     assert.throws(() => sec.pt3dadd(1, 2, 3), { name: "TypeError", message: /diameter/ });
     assert.throws(() => sec.pt3dadd([1], [2], [3], []), { name: "TypeError" });
@@ -387,7 +432,10 @@ describe("the current section", () => {
 
   test("psection prints, as Python's h.psection does", () => {
     const { dend } = tree();
-    assert.match(printed(() => assert.equal(h.psection({ sec: dend }), 1)), /dend \{ nseg=5 {2}L=100/);
+    assert.match(
+      printed(() => assert.equal(h.psection({ sec: dend }), 1)),
+      /dend \{ nseg=5 {2}L=100/,
+    );
   });
 
   test("a section is deleted with h.delete_section", () => {

@@ -39,7 +39,9 @@ class Cell extends h.Celllike {
 }
 exports.Soma = Soma; exports.Small = Small; exports.Trace = Trace; exports.Pulse = Pulse; exports.Cell = Cell;
 `;
-h("begintemplate Celllike\npublic number, twice\nproc init() { number = 1 }\nfunc twice() { return 2 * number }\nendtemplate Celllike");
+h(
+  "begintemplate Celllike\npublic number, twice\nproc init() { number = 1 }\nfunc twice() { return 2 * number }\nendtemplate Celllike",
+);
 
 const { ES5, ES2021, ES2022 } = ts.ScriptTarget;
 const forms: [string, ts.CompilerOptions | undefined][] = [
@@ -60,11 +62,17 @@ for (const [form, compilerOptions] of forms) {
     test("fields with NEURON's names set NEURON's values", () => {
       const soma = new Soma();
       // What NEURON has, not what a field might say.
-      assert.deepEqual([soma.psection().morphology.L, soma.psection().nseg, h.area(0.5, { sec: soma }) > 0], [33, 3, true]);
+      assert.deepEqual(
+        [soma.psection().morphology.L, soma.psection().nseg, h.area(0.5, { sec: soma }) > 0],
+        [33, 3, true],
+      );
       assert.deepEqual([soma.L, soma.nseg], [33, 3]);
       soma.L = 44;
       assert.equal(soma.psection().morphology.L, 44);
-      assert.deepEqual(Object.keys(soma).filter((key) => ["L", "nseg"].includes(key)), []);
+      assert.deepEqual(
+        Object.keys(soma).filter((key) => ["L", "nseg"].includes(key)),
+        [],
+      );
     });
 
     test("fields with names of one's own stay, and more can be added", () => {
@@ -79,7 +87,10 @@ for (const [form, compilerOptions] of forms) {
     test("a section of one's own class is a section", () => {
       const soma = new Soma("named");
       assert.ok(soma instanceof Soma && soma instanceof h.Section);
-      assert.deepEqual([typeof soma, String(soma), String(soma(0.5)), soma.has_membrane("hh")], ["function", "named", "named(0.5)", true]);
+      assert.deepEqual(
+        [typeof soma, String(soma), String(soma(0.5)), soma.has_membrane("hh")],
+        ["function", "named", "named(0.5)", true],
+      );
       assert.equal(h.cas(), soma);
       assert.equal([...h.allsec()][0], soma);
       assert.equal(h.Section("child").connect(soma).parentseg().sec, soma);
@@ -89,7 +100,10 @@ for (const [form, compilerOptions] of forms) {
 
     test("a class of a class", () => {
       const small = new Small();
-      assert.deepEqual([small.L, small.psection().morphology.diam, small.label, small.name()], [33, [2, 2, 2], "mine", "small"]);
+      assert.deepEqual(
+        [small.L, small.psection().morphology.diam, small.label, small.name()],
+        [33, [2, 2, 2], "mine", "small"],
+      );
       assert.ok(small instanceof Soma);
     });
 
@@ -155,7 +169,7 @@ test("a class's own static members and name", () => {
   class Mine extends h.Vector {
     static made = 0;
     static make() {
-      return new (this as any)([1]);
+      return new (Mine as any)([1]);
     }
   }
   assert.deepEqual([Mine.made, [...Mine.make()], Mine.name, h.Vector.name], [0, [1], "Mine", "Vector"]);

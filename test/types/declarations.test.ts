@@ -48,9 +48,9 @@ function membersOf(name: string): string[] {
 /** NEURON's names of classes whose own cannot be used in TypeScript. */
 const hocName: Record<string, string> = { HocString: "String", PointerObject: "Pointer" };
 /** What several classes have in common; looked for in each of them. */
-const common = ["ArtificialCell", "PointProcess", "Box", "Import3dReader", "Import3dPoints"];
-/** Declared so that its use is a compile error. */
-const neverThere = ["RangeVarPlot.plot"];
+const common = ["ArtificialCell", "PointProcess", "Box", "Import3dReader", "Import3dPoints", "ShapeScene"];
+/** Declared so that its use is a compile error, or what `nrn-patch/plot` brings. */
+const elsewhere = ["RangeVarPlot.plot", "PlotShape.plot", "Graph.lines", "Graph.figure", "PlotShape.figure"];
 
 describe("classes", () => {
   const classes = [...declared].filter(([name, { kind }]) => kind === "class" && !common.includes(name));
@@ -62,9 +62,11 @@ describe("classes", () => {
       assert.notEqual(id, 0, `NEURON has no class ${own}`);
       const { prototype } = h[own];
       const missing = membersOf(name).filter((member) => {
-        if (member in prototype || neverThere.includes(`${name}.${member}`)) return false;
+        if (member in prototype || elsewhere.includes(`${name}.${member}`)) return false;
         const bare = member.startsWith("_ref_") ? member.slice(5) : member;
-        return native.memberSymbol(id, bare === "delay" ? "del" : bare, 0) === 0 && native.memberSymbol(id, bare, 0) === 0;
+        return (
+          native.memberSymbol(id, bare === "delay" ? "del" : bare, 0) === 0 && native.memberSymbol(id, bare, 0) === 0
+        );
       });
       assert.deepEqual(missing, []);
     });
@@ -77,11 +79,17 @@ describe("functions, variables and classes of h", () => {
     test(part, () => {
       const names = membersOf(part);
       assert.ok(names.length > 0);
-      assert.deepEqual(names.filter((name) => !(name in h)), []);
+      assert.deepEqual(
+        names.filter((name) => !(name in h)),
+        [],
+      );
     });
 
   test("h's own", () => {
-    assert.deepEqual((declared.get("Hoc") as Declared).members.filter((name) => typeof h[name] !== "function"), []);
+    assert.deepEqual(
+      (declared.get("Hoc") as Declared).members.filter((name) => typeof h[name] !== "function"),
+      [],
+    );
   });
 });
 
@@ -94,29 +102,50 @@ describe("range variables and mechanisms", () => {
   for (const part of [...declared.keys()].filter((name) => name.startsWith("Mechanism_")))
     test(part, () => {
       const mechanism = sec(0.5)[part.slice("Mechanism_".length)];
-      assert.deepEqual(membersOf(part).filter((name) => mechanism[name] === undefined), []);
+      assert.deepEqual(
+        membersOf(part).filter((name) => mechanism[name] === undefined),
+        [],
+      );
     });
 
   test("segments", () => {
-    assert.deepEqual(membersOf("SegmentVariables").filter((name) => sec(0.5)[name] === undefined), []);
+    assert.deepEqual(
+      membersOf("SegmentVariables").filter((name) => sec(0.5)[name] === undefined),
+      [],
+    );
   });
 
   test("sections", () => {
-    assert.deepEqual(membersOf("SectionVariables").filter((name) => sec[name] === undefined), []);
+    assert.deepEqual(
+      membersOf("SectionVariables").filter((name) => sec[name] === undefined),
+      [],
+    );
   });
 
   test("density mechanisms themselves", () => {
-    assert.deepEqual(membersOf("DensityMechanism").filter((name) => h.hh[name] === undefined), []);
-    assert.deepEqual(membersOf("Mechanism").filter((name) => sec(0.5).hh[name] === undefined), []);
+    assert.deepEqual(
+      membersOf("DensityMechanism").filter((name) => h.hh[name] === undefined),
+      [],
+    );
+    assert.deepEqual(
+      membersOf("Mechanism").filter((name) => sec(0.5).hh[name] === undefined),
+      [],
+    );
   });
 
   test("psection", () => {
-    assert.deepEqual(membersOf("Psection").filter((name) => !(name in sec.psection())), []);
+    assert.deepEqual(
+      membersOf("Psection").filter((name) => !(name in sec.psection())),
+      [],
+    );
   });
 });
 
 test("units and CoreNEURON's settings", () => {
   assert.deepEqual(Object.keys(units).sort(), membersOf("Units").sort());
   const settings = coreneuron as unknown as Record<string, unknown>;
-  assert.deepEqual(membersOf("CoreNeuron").filter((name) => settings[name] === undefined), []);
+  assert.deepEqual(
+    membersOf("CoreNeuron").filter((name) => settings[name] === undefined),
+    [],
+  );
 });

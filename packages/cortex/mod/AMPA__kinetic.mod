@@ -49,8 +49,8 @@ ASSIGNED {
 }
 
 STATE {
-  Ron (uS) : conductance of receptors within a pulse
-  Roff (uS) : conductance of receptors after their pulse
+  Ron (uS) <1e-3> : conductance of receptors within a pulse
+  Roff (uS) <1e-3> : conductance of receptors after their pulse
 }
 
 INITIAL {

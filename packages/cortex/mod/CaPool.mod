@@ -39,7 +39,7 @@ ASSIGNED {
 }
 
 STATE {
-  cai (mM) : calcium in the shell
+  cai (mM) <1e-4> : calcium in the shell
 }
 
 INITIAL {

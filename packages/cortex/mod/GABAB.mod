@@ -54,8 +54,8 @@ ASSIGNED {
 }
 
 STATE {
-  R (1) : share of receptors that have bound transmitter
-  G (uM) : active G protein
+  R (1) <1e-2> : share of receptors that have bound transmitter
+  G (uM) <1e-2> : active G protein
 }
 
 INITIAL {

@@ -49,8 +49,8 @@ ASSIGNED {
 }
 
 STATE {
-  A (uS) : the part of the conductance that falls with tau1
-  B (uS) : the part of the conductance that falls with tau2
+  A (uS) <1e-3> : the part of the conductance that falls with tau1
+  B (uS) <1e-3> : the part of the conductance that falls with tau2
 }
 
 INITIAL {

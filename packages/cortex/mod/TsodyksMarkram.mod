@@ -50,7 +50,7 @@ ASSIGNED {
 }
 
 STATE {
-  g (uS) : conductance
+  g (uS) <1e-3> : conductance
 }
 
 INITIAL {

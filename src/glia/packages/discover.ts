@@ -1,10 +1,12 @@
-// Which packages offer mechanisms: the root project's own, and those of its dependencies.
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+// Which packages offer mechanisms: the root project's own, those of its dependencies, and NEURON itself.
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { isPlain } from "../../core/arguments.js";
 import { PackageError } from "../../core/errors.js";
-import { type Manifest, parse, readManifest } from "./manifest.js";
-import { type MechanismKind, type NmodlFile, readNmodl } from "./nmodl.js";
+import { builtIn, builtInPackage, shipped, taken } from "./builtin.js";
+import { type Manifest, manifestIn, parse } from "./manifest.js";
+import { type MechanismKind, type NmodlFile, namesOf, readBytes, readNmodl } from "./nmodl.js";
 
 /** A mechanism that was found. */
 export interface Asset {
@@ -15,42 +17,56 @@ export interface Asset {
   readonly version: string;
   /** Its name in NEURON. */
   readonly fullName: string;
+  /** The name of its compiled copy. */
+  readonly unit: string;
   readonly kind: MechanismKind;
   /** The author's own file; undefined for what is built in. */
   readonly file: string | undefined;
   readonly source: NmodlFile | undefined;
+  /** Compiled under its own name. */
   readonly plain: boolean;
+  /** Why it cannot be used. */
+  readonly fault: Error | undefined;
 }
 
 export interface GliaPackage extends Manifest {
   readonly assets: readonly Asset[];
 }
 
-/** A file that is no mechanism: the others are usable. */
+/** Something that is no mechanism or no package: all others are usable. */
 export interface Fault {
+  /** The package's name, or its folder where it has none. */
   readonly package: string;
   readonly error: Error;
 }
 
 export interface Discovery {
+  /** The root project's folder. */
   readonly root: string;
+  /** With NEURON itself as the last. */
   readonly packages: readonly GliaPackage[];
+  readonly assets: readonly Asset[];
   readonly faults: readonly Fault[];
 }
 
-/** The nearest folder with a package.json upward from the main script, else from the working directory. */
+/**
+ * The nearest folder with a package.json upward from the main script, else from the working directory. A script that lies in a
+ * `node_modules` is a tool that runs somebody's project, and the working directory says whose.
+ */
 export function rootProject(from?: string): string {
-  const starts = from !== undefined ? [from] : [process.argv[1] ? dirname(realScript(process.argv[1])) : process.cwd(), process.cwd()];
+  const script = process.argv[1] ? realPath(process.argv[1]) : undefined;
+  const own = script !== undefined && !script.includes(`${sep}node_modules${sep}`) ? [dirname(script)] : [];
+  const starts = from !== undefined ? [from] : [...own, process.cwd()];
   for (const start of starts) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {
-      if (existsSync(join(folder, "package.json"))) return folder;
+      if (existsSync(join(folder, "package.json"))) return realPath(folder);
       if (dirname(folder) === folder) break;
     }
   }
-  return resolve(starts[0] as string);
+  return realPath(starts.at(-1) as string);
 }
 
-function realScript(path: string): string {
+function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -60,7 +76,7 @@ function realScript(path: string): string {
 
 /** A name as a part of a HOC name. */
 export function mangled(name: string): string {
-  return name.replace(/[@/.-]/g, "_");
+  return name.replace(/\W/g, "_");
 }
 
 export function fullNameOf(packageName: string, asset: string, variant: string): string {
@@ -69,95 +85,222 @@ export function fullNameOf(packageName: string, asset: string, variant: string):
 
 /** Looks at the project in `root` and its dependencies. A fault in one package does not hide the others. */
 export function discover(root: string = rootProject()): Discovery {
-  const packages: GliaPackage[] = [];
+  const manifests: Manifest[] = [];
   const faults: Fault[] = [];
-  for (const folder of candidates(root)) {
+  walk(root, (folder, json) => {
+    const file = join(folder, "package.json");
+    const manifest = manifestIn(json, file, folder);
+    if (manifest !== undefined) manifests.push(manifest);
+  }, faults);
+  const packages: GliaPackage[] = manifests.map((manifest) => {
+    const fault = nameFault(manifest, manifests);
+    if (fault !== undefined) faults.push({ package: manifest.name, error: fault });
     try {
-      const manifest = readManifest(folder);
-      if (manifest === undefined || packages.some((known) => known.folder === manifest.folder)) continue;
-      const same = packages.find((known) => mangled(known.name) === mangled(manifest.name));
-      if (same !== undefined)
-        throw new PackageError(
-          `Two packages are called ${mangled(manifest.name)} in NEURON: ${same.name} in ${same.folder} and ${manifest.name} in ${manifest.folder}.`,
-        );
-      packages.push({ ...manifest, assets: assetsOf(manifest, faults) });
+      return { ...manifest, assets: assetsOf(manifest, faults, fault) };
+    } catch (error) {
+      faults.push({ package: manifest.name, error: error as Error });
+      return { ...manifest, assets: [] };
+    }
+  });
+  packages.push(neuron());
+  const checked = withoutDoubles(packages, faults);
+  return { root, packages: checked, assets: checked.flatMap(({ assets }) => assets), faults };
+}
+
+/** The packages by their folders, each once: the root, its workspaces, and what they depend on. */
+function walk(root: string, visit: (folder: string, json: Record<string, unknown>) => void, faults: Fault[]): void {
+  const seen = new Set<string>();
+  const queue: { folder: string; isRoot: boolean }[] = [{ folder: realPath(root), isRoot: true }];
+  for (const { folder, isRoot } of queue) {
+    const file = join(folder, "package.json");
+    if (seen.has(folder) || !existsSync(file)) continue;
+    seen.add(folder);
+    try {
+      const json = parse(file);
+      // Whoever uses mechanisms of others says so by depending on this package, or by having some.
+      if (isRoot || "glia" in json || dependencies(json, productive).includes("nrn-patch"))
+        for (const name of dependencies(json, isRoot ? [...productive, "devDependencies"] : productive)) {
+          // What is not installed cannot say that it is a mechanism package; npm tells of it.
+          const found = folderOf(name, folder);
+          if (found !== undefined) queue.push({ folder: realPath(found), isRoot: false });
+        }
+      if (isRoot) for (const pattern of workspaces(json)) for (const path of expand(folder, pattern)) queue.push({ folder: realPath(path), isRoot: false });
+      visit(folder, json);
     } catch (error) {
       faults.push({ package: folder, error: error as Error });
     }
   }
-  return { root, packages, faults };
 }
 
-/** The folders that may be packages: the root, its workspaces, and what its package.json depends on. */
-function candidates(root: string): string[] {
-  const file = join(root, "package.json");
-  if (!existsSync(file)) return [];
-  const json = parse(file);
-  const folders = [root];
-  const groups = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
-  const dependencies = new Set(groups.flatMap((group) => Object.keys((json[group] as object | undefined) ?? {})));
-  for (const name of dependencies) {
-    // What is not installed cannot say that it is a mechanism package; npm tells of it.
-    const folder = folderOf(name, root);
-    if (folder !== undefined) folders.push(folder);
-  }
-  for (const pattern of workspaces(json)) folders.push(...expand(root, pattern));
-  return folders.map(realScript);
+const productive = ["dependencies", "optionalDependencies", "peerDependencies"];
+
+function dependencies(json: Record<string, unknown>, groups: readonly string[]): string[] {
+  return [...new Set(groups.flatMap((group) => (isPlain(json[group]) ? Object.keys(json[group]) : [])))];
 }
 
 /** Where a dependency lies: found on disk, for its `exports` may hide its package.json. */
-function folderOf(name: string, root: string): string | undefined {
-  for (let folder = root; ; folder = dirname(folder)) {
-    const candidate = join(folder, "node_modules", name);
-    if (existsSync(join(candidate, "package.json"))) return candidate;
+function folderOf(name: string, from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (basename(folder) !== "node_modules") {
+      const candidate = join(folder, "node_modules", name);
+      if (existsSync(join(candidate, "package.json"))) return candidate;
+    }
     if (dirname(folder) === folder) break;
   }
+  // Yarn's plug'n'play has no node_modules; its resolver knows.
+  if (!("pnp" in process.versions)) return undefined;
   try {
-    // Yarn's plug'n'play has no node_modules; its resolver knows.
-    return dirname(createRequire(join(root, "package.json")).resolve(`${name}/package.json`));
+    return dirname(createRequire(join(from, "package.json")).resolve(`${name}/package.json`));
   } catch {
     return undefined;
   }
 }
 
 function workspaces(json: Record<string, unknown>): string[] {
-  const field = json.workspaces as string[] | { packages?: string[] } | undefined;
-  return Array.isArray(field) ? field : (field?.packages ?? []);
+  const field = json.workspaces;
+  const list: unknown = Array.isArray(field) ? field : isPlain(field) ? field.packages : [];
+  return Array.isArray(list) ? list.filter((pattern): pattern is string => typeof pattern === "string" && !pattern.startsWith("!")) : [];
 }
 
+/** The folders of a workspace's pattern: `packages/*`, `packages/**`, `packages/mechanisms`. */
 function expand(root: string, pattern: string): string[] {
-  if (!pattern.includes("*")) return existsSync(join(root, pattern, "package.json")) ? [join(root, pattern)] : [];
-  const parent = join(root, pattern.slice(0, pattern.indexOf("*")));
-  if (!existsSync(parent)) return [];
-  return readdirSync(parent)
-    .map((name) => join(parent, name))
-    .filter((folder) => existsSync(join(folder, "package.json")));
+  let folders = [root];
+  for (const part of pattern.split("/").filter((piece) => piece !== "" && piece !== ".")) {
+    const fits = new RegExp(`^${part.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*+/g, ".*").replace(/\?/g, ".")}$`);
+    folders = folders.flatMap((folder) => {
+      if (!/[*?]/.test(part)) return [join(folder, part)];
+      return subfolders(folder).filter((path) => fits.test(basename(path)));
+    });
+  }
+  return folders.filter((folder) => existsSync(join(folder, "package.json")));
 }
 
-function assetsOf(manifest: Manifest, faults: Fault[]): Asset[] {
+function subfolders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
+    .map(({ name }) => join(folder, name));
+}
+
+/** Two packages that NEURON could not tell apart: none of the two can be used. */
+function nameFault(own: Manifest, all: readonly Manifest[]): PackageError | undefined {
+  const other = all.find((manifest) => manifest !== own && mangled(manifest.name) === mangled(own.name));
+  if (own.name === builtInPackage || mangled(own.name) === builtInPackage) return new PackageError(`${own.folder}: the name ${builtInPackage} stands for what NEURON brings itself.`);
+  if (other === undefined) return undefined;
+  const [first, second] = all.indexOf(own) < all.indexOf(other) ? [own, other] : [other, own];
+  const told = ({ name, version, folder }: Manifest) => `${name} ${version} in ${folder}`;
+  const cure = own.name === other.name ? "Bring them to one version (npm dedupe)." : "Rename one, or install only one.";
+  return new PackageError(`Two packages have the same name in NEURON, ${mangled(own.name)}: ${told(first)} and ${told(second)}. ${cure}`);
+}
+
+function assetsOf(manifest: Manifest, faults: Fault[], fault: Error | undefined): Asset[] {
   const assets: Asset[] = [];
   for (const name of readdirSync(manifest.mods).sort()) {
-    if (!name.endsWith(".mod")) continue;
+    if (!/\.mod$/i.test(name)) continue;
     const file = join(manifest.mods, name);
     try {
-      const source = readNmodl(readFileSync(file, "utf8"), file);
-      const variant = /__(.+)$/.exec(basename(name, ".mod"))?.[1] ?? "0";
-      const same = assets.find((known) => known.name === source.name && known.variant === variant);
-      if (same !== undefined) throw new PackageError(`${manifest.name}: ${same.file} and ${file} are both ${source.name}, variant ${variant}.`);
-      assets.push({
-        name: source.name,
-        variant,
-        package: manifest.name,
-        version: manifest.version,
-        fullName: manifest.plain ? source.name : fullNameOf(manifest.name, source.name, variant),
-        kind: source.kind,
-        file,
-        source,
-        plain: manifest.plain,
-      });
+      assets.push(assetIn(file, manifest, fault));
     } catch (error) {
       faults.push({ package: manifest.name, error: error as Error });
+      // It is known by its file's name, so that who asks for it hears what is wrong with it.
+      const { name: asset, variant = "0" } = namesOf(file);
+      const fullName = manifest.plain ? asset : fullNameOf(manifest.name, asset, variant);
+      assets.push({ ...common(manifest), name: asset, variant, fullName, unit: fullName, kind: "density", file, source: undefined, fault: error as Error });
     }
   }
   return assets;
+}
+
+const common = ({ name, version, plain }: Manifest) => ({ package: name, version, plain });
+
+/** Of an older Glia: a file that bears its full name already. */
+const inherited = /^glia__\w+?__([A-Za-z]\w*?)__(\w+)$/;
+
+function assetIn(file: string, manifest: Manifest, fault: Error | undefined): Asset {
+  const included = (path: string) => {
+    const found = join(dirname(file), path);
+    return existsSync(found) ? readBytes(found) : undefined;
+  };
+  const source = readNmodl(readBytes(file), file, included);
+  const [, oldName, oldVariant] = inherited.exec(source.name) ?? [];
+  const name = manifest.plain ? source.name : (oldName ?? source.name);
+  const variant = (manifest.plain ? undefined : oldVariant) ?? namesOf(file).variant ?? "0";
+  if (!/^[\w.-]+$/.test(variant))
+    throw new PackageError(`${file}: the variant "${variant}" (what follows __ in the file's name) may have letters, digits, _ . and - only.`);
+  const unit = fullNameOf(manifest.name, name, variant);
+  const fullName = manifest.plain || source.kind === "functions" ? name : unit;
+  let own = fault;
+  if (manifest.plain && taken.has(name))
+    own ??= new PackageError(`${file}:${source.nameAt.line}: NEURON has a mechanism ${name} of its own, and this one would be compiled under its plain name. Take "names": "plain" out of ${manifest.folder}/package.json, or rename it.`);
+  return { ...common(manifest), name, variant, fullName, unit, kind: source.kind, file, source, fault: own };
+}
+
+/** The packages; assets that cannot be told apart have the reason with them why none of them can be used. */
+function withoutDoubles(packages: readonly GliaPackage[], faults: Fault[]): GliaPackage[] {
+  const units = new Map<string, Asset>();
+  const names = new Map<string, Asset>();
+  const doubled = new Map<Asset, Error>();
+  for (const asset of packages.flatMap(({ assets }) => assets)) {
+    const other = units.get(asset.unit) ?? (asset.plain ? names.get(asset.fullName) : undefined);
+    units.set(asset.unit, asset);
+    if (asset.plain) names.set(asset.fullName, asset);
+    if (other === undefined || asset.fault !== undefined || other.fault !== undefined) continue;
+    const same = other.name === asset.name && other.variant === asset.variant;
+    const cure = asset.plain ? "Their names are plain, so only one of them can be compiled." : "Give one of the files another variant: NAME__variant.mod.";
+    const what = same ? `are both ${asset.name}, variant ${asset.variant}` : `have one name in NEURON, ${asset.unit}`;
+    const error = new PackageError(`${asset.package}: ${other.file} and ${asset.file} ${what}. ${cure}`);
+    faults.push({ package: asset.package, error });
+    doubled.set(other, error);
+    doubled.set(asset, error);
+  }
+  if (doubled.size === 0) return [...packages];
+  const mark = (asset: Asset) => (doubled.has(asset) ? { ...asset, fault: doubled.get(asset) } : asset);
+  return packages.map((found) => ({ ...found, assets: found.assets.map(mark) }));
+}
+
+function neuron(): GliaPackage {
+  const manifest: Manifest = { name: builtInPackage, version: "", folder: "", mods: "", plain: true };
+  const assets = builtIn.map(([name, kind]): Asset => ({
+    ...common(manifest),
+    name,
+    variant: "0",
+    fullName: name,
+    unit: name,
+    kind,
+    file: undefined,
+    source: undefined,
+    fault: undefined,
+  }));
+  return { ...manifest, assets };
+}
+
+/** Whether an asset is NEURON's own. */
+export function isBuiltIn(asset: Asset): boolean {
+  return asset.package === builtInPackage;
+}
+
+/** The assets that bear a name, those of a full name included. */
+export function candidatesFor({ assets }: Discovery, name: string): Asset[] {
+  const named = assets.filter((asset) => asset.name === name);
+  return named.length > 0 ? named : assets.filter((asset) => asset.fullName === name || asset.unit === name);
+}
+
+/** The plain names: those that one asset alone bears, and those that several do. */
+export function plainNames({ assets }: Discovery): { readonly alone: ReadonlyMap<string, Asset>; readonly shared: ReadonlyMap<string, readonly Asset[]> } {
+  const byName = new Map<string, Asset[]>();
+  for (const asset of assets) {
+    if (asset.kind === "functions") continue;
+    const list = byName.get(asset.name);
+    if (list === undefined) byName.set(asset.name, [asset]);
+    else list.push(asset);
+  }
+  const alone = new Map<string, Asset>();
+  const shared = new Map<string, readonly Asset[]>();
+  for (const [name, list] of byName) {
+    // What NEURON or a plain package calls so keeps its name.
+    if (list.some(({ plain }) => plain) || taken.has(name) || shipped.has(name)) continue;
+    if (list.length === 1) alone.set(name, list[0] as Asset);
+    else shared.set(name, list);
+  }
+  return { alone, shared };
 }

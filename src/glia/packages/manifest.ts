@@ -22,15 +22,20 @@ const fields = ["mods", "names"];
 /** What the package in `folder` offers; undefined when its package.json has no "glia" field. */
 export function readManifest(folder: string): Manifest | undefined {
   const file = join(folder, "package.json");
-  const json = parse(file);
+  return manifestIn(parse(file), file, folder);
+}
+
+/** The same of a package.json that was read already. */
+export function manifestIn(json: Record<string, unknown>, file: string, folder: string): Manifest | undefined {
   if (!("glia" in json)) return undefined;
   const { glia } = json;
   const fault = (message: string) => new PackageError(`${file}: ${message}`);
   if (typeof json.name !== "string" || json.name === "") throw fault('a package with a "glia" field needs a "name".');
   if (!isPlain(glia)) throw fault(`"glia": expected an object such as { "mods": "mod" }, got ${described(glia)}.`);
-  for (const key of Object.keys(glia)) if (!fields.includes(key)) throw fault(`"glia": unknown field "${key}".${didYouMean(key, fields)}`);
+  for (const key of Object.keys(glia))
+    if (!fields.includes(key)) throw fault(`"glia": unknown field "${key}".${didYouMean(key, fields)} It takes: ${fields.join(", ")}.`);
   const { mods, names } = glia;
-  if (typeof mods !== "string" || mods === "") throw fault(`"glia.mods": expected the name of a folder, got ${described(mods)}.`);
+  if (typeof mods !== "string" || mods === "") throw fault(`"glia.mods": expected the name of a folder of NMODL files, got ${described(mods)}.`);
   if (names !== undefined && names !== "plain") throw fault(`"glia.names": expected "plain" or nothing, got ${described(names)}.`);
   const path = resolve(folder, mods);
   if (relative(folder, path).startsWith("..")) throw fault(`"glia.mods": ${mods} lies outside the package.`);
@@ -38,7 +43,7 @@ export function readManifest(folder: string): Manifest | undefined {
   return { name: json.name, version: typeof json.version === "string" ? json.version : "0.0.0", folder, mods: path, plain: names === "plain" };
 }
 
-/** A package.json as an object. */
+/** A JSON file that holds an object. */
 export function parse(file: string): Record<string, unknown> {
   let text: string;
   try {

@@ -60,10 +60,12 @@ export interface ClassWithoutConstructor<T> {
 /** An array of HOC numbers: an array variable or an array parameter of a mechanism. Assign its elements. */
 export interface HocArray extends Iterable<number> {
   [index: number]: number;
+  0: number;
   readonly length: number;
 }
 
 /** Pointers to the elements of an array: `netcon._ref_weight[0]`. */
 export interface PointerArray {
   readonly [index: number]: Pointer;
+  readonly 0: Pointer;
 }

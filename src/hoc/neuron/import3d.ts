@@ -295,10 +295,6 @@ export declare class Import3d_GUI extends HocObject {
   redraw(): number;
   /** Draws the picture with or without rotation. */
   rotraw(): number;
-  /** Draws the picture anew, after a change of the rotation. */
-  plrot(...values: number[]): number;
-  /** Draws the sections with diameters. */
-  diam_glyph(...values: number[]): number;
   /** Centre of the rotation. */
   get origin(): Vector;
   /** Centre of the points as read. */

@@ -94,6 +94,8 @@ export declare class Vector extends HocObject implements Iterable<number> {
    * `h._ref_t`'s.
    */
   record(variable: Pointer, intervalOrTimes?: number | Vector): this;
+  /** Records what says what is to be recorded of it (`__record__`): a section, a segment, a point process, or an object of your own. */
+  record(target: { __record__(): unknown }): this;
   /**
    * Records with the time step of the cell that the point process belongs to: under CVode's local step, for a
    * variable of which NEURON cannot tell the cell.

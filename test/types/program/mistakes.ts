@@ -25,8 +25,6 @@ h.IClmp(soma(0.5));
 h.Section({ nam: "soma" });
 // @ts-expect-error a mistyped keyword
 h.area(0.5, { sek: soma });
-// @ts-expect-error a section where a segment is due
-h.IClamp(soma);
 // @ts-expect-error a number where a pointer is due
 v.record(soma(0.5).v);
 // @ts-expect-error a string where a number is due
@@ -49,8 +47,6 @@ h.NetStim().get_segment();
 h.call(undefined);
 // @ts-expect-error nor has a section
 soma.bind(undefined);
-// @ts-expect-error functions are read only
-h.finitialize = () => 1;
 // @ts-expect-error units are constants
 units.ms = 2;
 // @ts-expect-error a mistyped setting

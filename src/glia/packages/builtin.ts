@@ -1,0 +1,28 @@
+// The mechanisms that NEURON brings itself: assets like any other, of the package "NEURON".
+import type { MechanismKind } from "./nmodl.js";
+
+export const builtInPackage = "NEURON";
+
+export const builtIn: readonly (readonly [name: string, kind: MechanismKind])[] = [
+  ["pas", "density"],
+  ["hh", "density"],
+  ["extracellular", "density"],
+  ["IClamp", "point process"],
+  ["SEClamp", "point process"],
+  ["VClamp", "point process"],
+  ["AlphaSynapse", "point process"],
+  ["ExpSyn", "point process"],
+  ["Exp2Syn", "point process"],
+  ["APCount", "point process"],
+  ["NetStim", "artificial cell"],
+  ["IntFire1", "artificial cell"],
+  ["IntFire2", "artificial cell"],
+  ["IntFire4", "artificial cell"],
+  ["PatternStim", "artificial cell"],
+];
+
+/** Names of NEURON's that no mechanism compiled under its plain name can bear. */
+export const taken: ReadonlySet<string> = new Set([...builtIn.map(([name]) => name), "morphology", "capacitance", "fastpas"]);
+
+/** Extensions that Patch brings itself: their plain names stay theirs. */
+export const shipped: ReadonlySet<string> = new Set(["VecStim"]);

@@ -1,0 +1,227 @@
+// Which mechanism is meant by a name: the preferences, from the nearest to the farthest, and why.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { described, isPlain, text } from "../../core/arguments.js";
+import { ArgumentTypeError, NoMatchesError, PackageError, TooManyMatchesError, UnknownAssetError } from "../../core/errors.js";
+import { didYouMean } from "../../core/suggest.js";
+import { type Asset, candidatesFor, type Discovery } from "./discover.js";
+import { parse } from "./manifest.js";
+
+/** Which one of the assets of a name. */
+export interface Choice {
+  readonly package?: string | undefined;
+  readonly variant?: string | undefined;
+}
+
+/** Choices for many: of one asset each, and for all others. */
+export interface Preferences extends Choice {
+  readonly assets?: Readonly<Record<string, Choice>>;
+}
+
+/** The root project's file, written by `glia select`: `{ "assets": { "AMPA": { "package": "…", "variant": "…" } } }`. */
+export const preferenceFile = ".glia.json";
+
+const choiceKeys = ["package", "variant"];
+
+/** Checks a choice; `where` names the call or the file. */
+export function checkChoice(where: string, choice: unknown): Choice {
+  if (!isPlain(choice)) throw new ArgumentTypeError(`${where}: expected { package, variant }, got ${described(choice)}.`);
+  for (const [key, value] of Object.entries(choice)) {
+    if (!choiceKeys.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, choiceKeys)}`);
+    if (value !== undefined) text(`${where}: ${key}`, value);
+  }
+  return choice;
+}
+
+export function checkPreferences(where: string, given: unknown): Preferences {
+  if (!isPlain(given)) throw new ArgumentTypeError(`${where}: expected { package, variant, assets }, got ${described(given)}.`);
+  const { assets, ...general } = given;
+  const keys = [...choiceKeys, "assets"];
+  for (const key of Object.keys(general)) if (!keys.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, keys)} Choices for one asset stand under "assets".`);
+  checkChoice(where, general);
+  if (assets === undefined) return general;
+  if (!isPlain(assets)) throw new ArgumentTypeError(`${where}: assets: expected an object such as { AMPA: { variant: "fast" } }, got ${described(assets)}.`);
+  for (const [name, choice] of Object.entries(assets)) checkChoice(`${where}: assets.${name}`, choice);
+  return { ...general, assets: assets as Record<string, Choice> };
+}
+
+const contexts = new AsyncLocalStorage<readonly Preferences[]>();
+const forProcess = new Map<string, Choice>();
+
+/** Runs the function with these preferences, before those that hold already; also what it awaits. */
+export function within<T>(preferences: Preferences, inside: () => T): T {
+  return contexts.run([preferences, ...(contexts.getStore() ?? [])], inside);
+}
+
+/** A preference for the process; without a choice, none any more. */
+export function setProcessChoice(asset: string, { package: from, variant }: Choice): void {
+  if (from === undefined && variant === undefined) forProcess.delete(asset);
+  else forProcess.set(asset, { package: from, variant });
+}
+
+/** The preferences of the project's own file. */
+export function projectPreferences(root: string): Preferences {
+  const file = join(root, preferenceFile);
+  if (!existsSync(file)) return {};
+  const json = parse(file);
+  try {
+    return checkPreferences(file, json);
+  } catch (cause) {
+    throw new PackageError((cause as Error).message, { cause });
+  }
+}
+
+/** Writes a preference into the project's file; without a choice, takes it out. Returns the file. */
+export function writeProjectChoice(root: string, asset: string, { package: from, variant }: Choice): string {
+  const file = join(root, preferenceFile);
+  const { assets = {}, ...general } = projectPreferences(root);
+  const { [asset]: _, ...others } = assets;
+  const chosen = from === undefined && variant === undefined ? others : { ...others, [asset]: { ...(from !== undefined && { package: from }), ...(variant !== undefined && { variant }) } };
+  const sorted = Object.fromEntries(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (Object.keys(general).length === 0 && Object.keys(sorted).length === 0) {
+    rmSync(file, { force: true });
+    return file;
+  }
+  const aside = `${file}.${process.pid}`;
+  try {
+    writeFileSync(aside, `${JSON.stringify({ ...general, assets: sorted }, null, 2)}\n`);
+    renameSync(aside, file);
+  } catch (cause) {
+    rmSync(aside, { force: true });
+    throw new PackageError(`${file} cannot be written: ${(cause as Error).message}`, { cause });
+  }
+  return file;
+}
+
+interface Level extends Choice {
+  /** Who wants it so, for messages. */
+  readonly from: string;
+}
+
+/** From the nearest to the farthest. */
+function levels(asset: string, call: Choice, root: string): Level[] {
+  const list: Level[] = [{ ...pick(call), from: "the call" }];
+  for (const preferences of contexts.getStore() ?? []) list.push(...levelsOf(preferences, asset, "a context"));
+  const own = forProcess.get(asset);
+  if (own !== undefined) list.push({ ...own, from: "g.select" });
+  list.push(...levelsOf(projectPreferences(root), asset, join(root, preferenceFile)));
+  return list.filter((level) => level.package !== undefined || level.variant !== undefined);
+}
+
+const pick = ({ package: from, variant }: Choice): Choice => ({ package: from, variant });
+
+function levelsOf(preferences: Preferences, asset: string, from: string): Level[] {
+  const own = preferences.assets?.[asset];
+  return [...(own ? [{ ...pick(own), from }] : []), { ...pick(preferences), from }];
+}
+
+interface Wish {
+  package?: { readonly value: string; readonly from: string };
+  variant?: { readonly value: string; readonly from: string };
+}
+
+/** What is wanted, key by key. A preference that contradicts a nearer one does not count: its parts belong together. */
+function wished(list: readonly Level[]): Wish {
+  const wish: Wish = {};
+  for (const { package: packageName, variant, from } of list) {
+    if (packageName !== undefined && wish.package !== undefined && wish.package.value !== packageName) continue;
+    if (variant !== undefined && wish.variant !== undefined && wish.variant.value !== variant) continue;
+    if (packageName !== undefined) wish.package ??= { value: packageName, from };
+    if (variant !== undefined) wish.variant ??= { value: variant, from };
+  }
+  return wish;
+}
+
+/** How a name was resolved. */
+export interface Explanation {
+  readonly asset: string;
+  readonly candidates: readonly Asset[];
+  readonly chosen: Asset | undefined;
+  /** Why this one, or why none. */
+  readonly because: string;
+  readonly error: Error | undefined;
+}
+
+/** Resolves a name and says why; throws nothing but for wrong arguments. */
+export function explain(discovery: Discovery, asset: string, call: Choice = {}): Explanation {
+  const candidates = candidatesFor(discovery, asset);
+  const failed = (error: Error): Explanation => ({ asset, candidates, chosen: undefined, because: error.message, error });
+  if (candidates.length === 0) return failed(unknown(discovery, asset));
+  let wish: Wish;
+  try {
+    wish = wished(levels((candidates[0] as Asset).name, call, discovery.root));
+  } catch (error) {
+    return failed(error as Error);
+  }
+  // A full name says it all, and what NEURON alone has needs no choice; a preference that does not fit there is none.
+  const isNamed = candidates.length === 1 && candidates[0]?.name !== asset;
+  const isOnlyBuiltIn = candidates.every(({ file }) => file === undefined);
+  if ((isNamed || isOnlyBuiltIn) && !asksOtherwise(candidates, call)) return chosen(asset, candidates, candidates[0] as Asset, isNamed ? "it is the full name" : "NEURON has it");
+  const fitting = candidates.filter(
+    (candidate) => (wish.package === undefined || wish.package.value === candidate.package) && (wish.variant === undefined || wish.variant.value === candidate.variant),
+  );
+  if (fitting.length === 0) return failed(noMatch(asset, candidates, wish));
+  const why = told(wish);
+  if (fitting.length === 1) return chosen(asset, candidates, fitting[0] as Asset, candidates.length === 1 ? "it is the only one" : why);
+  const packages = new Set(fitting.map((candidate) => candidate.package));
+  const usual = fitting.find(({ variant }) => variant === "0");
+  if (packages.size === 1 && usual !== undefined) return chosen(asset, candidates, usual, `${why === "" ? "" : `${why}; `}of the variants of one package, 0 is meant unless another is named`);
+  return failed(tooMany(asset, fitting, wish));
+}
+
+/** Whether the call itself names another package or variant than these have. */
+function asksOtherwise(candidates: readonly Asset[], { package: from, variant }: Choice): boolean {
+  return !candidates.some((candidate) => (from === undefined || from === candidate.package) && (variant === undefined || variant === candidate.variant));
+}
+
+function chosen(asset: string, candidates: readonly Asset[], found: Asset, because: string): Explanation {
+  return { asset, candidates, chosen: found, because, error: found.fault };
+}
+
+/** The asset that is meant, or an error that lists the candidates and says how to choose. */
+export function select(discovery: Discovery, asset: string, call: Choice = {}): Asset {
+  const { chosen: found, error } = explain(discovery, asset, call);
+  if (error !== undefined) throw error;
+  return found as Asset;
+}
+
+function told({ package: from, variant }: Wish): string {
+  const parts = [from && `package ${from.value} (${from.from})`, variant && `variant ${variant.value} (${variant.from})`];
+  return parts.filter(Boolean).join(", ");
+}
+
+const line = (asset: Asset) => `  ${asset.fullName}: package ${asset.package}, variant ${asset.variant}${asset.file === undefined ? "" : `, ${asset.file}`}`;
+
+function how(asset: string, candidates: readonly Asset[]): string {
+  const { package: from, variant } = candidates[0] as Asset;
+  const packages = new Set(candidates.map((candidate) => candidate.package));
+  const choice = [packages.size > 1 && `package: "${from}"`, (packages.size === 1 || candidates.filter((other) => other.package === from).length > 1) && `variant: "${variant}"`].filter(Boolean).join(", ");
+  return `Choose one for this call: g.insert(section, "${asset}", { ${choice} }); for the process: g.select("${asset}", { ${choice} }); for the project: glia select ${asset}.`;
+}
+
+function tooMany(asset: string, candidates: readonly Asset[], wish: Wish): TooManyMatchesError {
+  const asked = told(wish);
+  return new TooManyMatchesError([`${candidates.length} mechanisms are called ${asset}${asked && ` and fit ${asked}`}:`, ...candidates.map(line), how(asset, candidates)].join("\n"));
+}
+
+function noMatch(asset: string, candidates: readonly Asset[], wish: Wish): NoMatchesError {
+  const packages = candidates.map((candidate) => candidate.package);
+  const hint = [
+    wish.package !== undefined && didYouMean(wish.package.value, packages),
+    wish.variant !== undefined && didYouMean(wish.variant.value, candidates.map(({ variant }) => variant)),
+  ].filter(Boolean);
+  return new NoMatchesError([`There is no ${asset} of ${told(wish)}.${hint.join("")} There is:`, ...candidates.map(line)].join("\n"));
+}
+
+function unknown({ assets, faults, root }: Discovery, asset: string): UnknownAssetError {
+  const names = [...new Set(assets.map(({ name }) => name))];
+  const broken = faults.map(({ error }) => `  ${error.message.split("\n")[0]}`);
+  return new UnknownAssetError(
+    [
+      `No package offers a mechanism "${asset}".${didYouMean(asset, names)}`,
+      `Looked at ${join(root, "package.json")} and its dependencies. A package offers mechanisms when its package.json has the field "glia": { "mods": "folder" }.`,
+      ...(broken.length > 0 ? ["Not usable:", ...broken] : []),
+    ].join("\n"),
+  );
+}
