@@ -21,6 +21,8 @@
 #include "value.h"
 
 NeuronLibrary nrn;
+
+SortedToken::~SortedToken() { nrn.sorted_token_destroy(this); }
 bool engineStarted = false;
 
 // libnrniv calls this to register mechanisms that were linked in; there are none.
@@ -175,6 +177,7 @@ void leave(void*) {
 
 }  // namespace
 
+bool hasNewArtificial = false;
 void* symbol(const char* name) { return dlsym(library, name); }
 
 // start(library, hooks, arguments, environment): undefined, or the reason why it cannot be used
@@ -297,15 +300,15 @@ static napi_value SetThreads(napi_env env, napi_callback_info info) {
 // verify(): NEURON's tables of the model are made anew if it has changed, as before an initialisation
 static napi_value Verify(napi_env env, napi_callback_info) {
   return guarded(env, []() -> napi_value {
+    *nrn.v_structure_change = 1;  // a new artificial cell does not say so
     nrn.verify_structure();
+    nrn.ensure_sorted();
     return nullptr;
   });
 }
 
-// isPrepared(): the model has not changed since NEURON made its tables
-static napi_value IsPrepared(napi_env env, napi_callback_info) {
-  return boolean(env, !*nrn.tree_changed && !*nrn.v_structure_change);
-}
+// hasNewArtificial(): an artificial cell was made since the last initialisation
+static napi_value HasNewArtificial(napi_env env, napi_callback_info) { return boolean(env, hasNewArtificial); }
 
 // inRun(): is this a callback of a running simulation?
 static napi_value InRun(napi_env env, napi_callback_info) { return boolean(env, guard::runCallbacks > 0); }
@@ -322,7 +325,7 @@ void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "threads", engine::Threads);
   exportFunction(env, exports, "setThreads", engine::SetThreads);
   exportFunction(env, exports, "verify", engine::Verify);
-  exportFunction(env, exports, "isPrepared", engine::IsPrepared);
+  exportFunction(env, exports, "hasNewArtificial", engine::HasNewArtificial);
   exportFunction(env, exports, "inRun", engine::InRun);
   exportFunction(env, exports, "depth", engine::Depth);
 }

@@ -21,6 +21,8 @@ extern NeuronLibrary nrn;
 extern bool engineStarted;
 
 namespace engine {
+extern bool hasNewArtificial;    // an artificial cell was made since the last initialisation
+void noteNew(cTemplate* cls);    // an object of this class is about to be made
 void* symbol(const char* name);  // the loaded library's own, whoever stands before it in the global scope
 }
 

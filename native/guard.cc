@@ -13,6 +13,8 @@ namespace guard {
 
 napi_env env = nullptr;
 int depth = 0;
+int era = 0;
+Note noted;
 int runCallbacks = 0;
 
 namespace {
@@ -95,6 +97,7 @@ void release() {
   hooks = nullptr;
   parked = nullptr;
   env = nullptr;
+  ++era;
 }
 
 bool onOwnThread() { return env && std::this_thread::get_id() == owner; }
@@ -169,8 +172,12 @@ int print(int stream, char* message) {
 
 void refuseWhileRunning(const char* what) {
   if (runCallbacks > 0)
-    throw Failure("ERR_PATCH_SIMULATION",
-                  std::string(what) + " changes the structure of the model, which cannot be done while NEURON runs.");
+    refuse("ERR_PATCH_SIMULATION", std::string(what) + " changes the structure of the model, which cannot be done while NEURON runs.");
+}
+
+void refuse(const char* code, const std::string& message) {
+  noted = {code, message};
+  throw Failure(code, message);
 }
 
 namespace {

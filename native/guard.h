@@ -18,6 +18,7 @@ struct Failure : std::exception {
 namespace guard {
 
 extern napi_env env;       // the one environment that may use the engine
+extern int era;            // how many environments have left it
 extern int depth;          // how many guarded calls are under way
 extern int runCallbacks;   // how many callbacks of a running simulation are under way
 
@@ -32,6 +33,14 @@ void parkException();
 bool hasParked();
 int print(int stream, char* text);  // NEURON's print hook
 void refuseWhileRunning(const char* what);
+
+// What the last refusal said, for NEURON's parser swallows exceptions.
+struct Note {
+  const char* code = nullptr;
+  std::string message;
+};
+extern Note noted;
+[[noreturn]] void refuse(const char* code, const std::string& message);
 
 enum class Kind { Quick, Long };  // Long: may run for a while, so Ctrl-C stops it, and what C printed is flushed
 napi_value enter(napi_env env, Kind kind, void (*call)(void*), void* context, napi_value* result);

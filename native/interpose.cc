@@ -2,7 +2,9 @@
 // half-way and leaves damage. libnrniv calls its own functions through the global scope, which this addon joined before
 // it (engine.cc), so these few, of NEURON's names, are asked first. Where a linker binds otherwise (macOS), NEURON's own
 // refusal of a change to frozen data and the net of crash.cc remain.
+#include <cstdlib>
 #include <cstring>
+#include <unordered_map>
 
 #include "engine.h"
 #include "guard.h"
@@ -26,7 +28,21 @@ bool makesStructure(cTemplate* cls) {
   return false;
 }
 
+bool isArtificial(cTemplate* cls) {
+  static std::unordered_map<cTemplate*, bool> known;
+  auto [entry, isNew] = known.emplace(cls, false);
+  for (int type = 0; isNew && type < *nrn.n_memb_func; ++type)
+    if ((*nrn.nrn_pnt_template_)[type] == cls) entry->second = (*nrn.nrn_is_artificial_)[type];
+  return entry->second;
+}
+
 }  // namespace
+
+namespace engine {
+void noteNew(cTemplate* cls) {
+  if (cls->is_point_ > 0 && isArtificial(cls)) hasNewArtificial = true;
+}
+}  // namespace engine
 
 #define INTERPOSE extern "C" __attribute__((visibility("default")))
 
@@ -60,7 +76,57 @@ INTERPOSE void _Z12new_sectionsP6ObjectP6SymbolPP8hoc_Itemi(Object* object, Symb
   own(object, symbol, items, count);
 }
 
+// A loop of sections: NEURON sees it at the next initialisation only, and every walk of the tree until then is endless.
+static void refuseLoop(Section* child, Section* parent) {
+  if (!engineStarted || !child || !parent || !guard::onOwnThread()) return;
+  for (Section* up = parent; up; up = up->parentsec)
+    if (up == child) guard::refuse("ERR_PATCH_HOC_CONNECT", std::string("Connecting ") + nrn.secname(child) + " there would close a loop.");
+}
+
+static Section* belowCurrent(Section* current) {
+  nrn.section_ref(current);
+  nrn.nrn_popsec();
+  Section* below = nrn.nrn_isecstack() > 0 ? nrn.nrn_noerr_access() : nullptr;
+  nrn.nrn_pushsec(current);
+  nrn.section_unref(current);
+  return below;
+}
+
+INTERPOSE void _Z20simpleconnectsectionv() {
+  refuse("Connecting sections");
+  Section* parent = nrn.nrn_noerr_access();
+  refuseLoop(parent ? belowCurrent(parent) : nullptr, parent);
+  static auto* own = next(&_Z20simpleconnectsectionv, "_Z20simpleconnectsectionv");
+  own();
+}
+
+INTERPOSE void _Z14connectsectionv() {
+  refuse("Connecting sections");
+  Section* child = nrn.nrn_noerr_access();
+  refuseLoop(child, child ? belowCurrent(child) : nullptr);
+  static auto* own = next(&_Z14connectsectionv, "_Z14connectsectionv");
+  own();
+}
+
+// `create many[0]` of sections that exist already: NEURON frees them, fails, and leaves a pointer to what it has freed.
+INTERPOSE void _Z11add_sectionv() {
+  Symbol* symbol = (*nrn.hoc_pc)->sym;
+  bool existed = symbol->type == T_SECTION;
+  static auto* own = next(&_Z11add_sectionv, "_Z11add_sectionv");
+  refuse("Making a section");
+  try {
+    own();
+  } catch (...) {
+    if (existed) {
+      symbol->arayinfo = nullptr;
+      (*nrn.hoc_objectdata)[symbol->u.oboff].psecitm = static_cast<hoc_Item**>(std::calloc(1, sizeof(hoc_Item*)));
+    }
+    throw;
+  }
+}
+
 INTERPOSE Object* _Z11hoc_newobj1P6Symboli(Symbol* symbol, int count) {
+  if (engineStarted && symbol->type == T_TEMPLATE) engine::noteNew(symbol->u.ctemplate);
   if (engineStarted && guard::runCallbacks > 0 && symbol->type == T_TEMPLATE && makesStructure(symbol->u.ctemplate))
     refuse("Making an object of this class");
   static auto* own = next(&_Z11hoc_newobj1P6Symboli, "_Z11hoc_newobj1P6Symboli");

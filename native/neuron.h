@@ -251,6 +251,14 @@ struct MechanismFunction {
 using MechanismFunctions = std::unordered_map<std::string, MechanismFunction*>;
 using MechanismFunctionTable = std::unordered_map<int, MechanismFunctions>;
 
+// neuron::opaque_model_sorted_token: for as long as it lives, the model's data are in order and frozen.
+struct SortedToken {
+  void* token = nullptr;
+  SortedToken() = default;
+  SortedToken(const SortedToken&) = delete;
+  ~SortedToken();
+};
+
 // NEURON's table of hooks for its host language (29 pointers), which Python fills and, here, we do.
 struct HostMethods {
   Object* (*callable_with_args)(Object*, int);

@@ -17,8 +17,10 @@ Point_process* located(Object* object) {
 }
 
 static void component(Object* object, Symbol* symbol, int indices, int count, bool call) {
-  Inst code[6];
-  std::memset(code, 0, sizeof code);
+  // NEURON looks back from here for what a pointer points to: two zeros stop it.
+  Inst room[8];
+  std::memset(room, 0, sizeof room);
+  Inst* code = room + 2;
   code[0].sym = symbol;
   code[1].i = call ? 0 : indices;
   code[2].i = call ? count : 0;
@@ -61,6 +63,7 @@ static napi_value construct(napi_env env, napi_callback_info info) {
     Frame frame;
     CurrentSection current(args.i(3) ? handles::section(args.i(3)) : nullptr);
     frame.push(env, args.i(1), args.values[2]);
+    engine::noteNew(cls);
     Object* object = nrn.hoc_newobj1(symbol, args.i(1));
     Handle handle = handles::of(object, true);
     frame.checkWritten();
@@ -232,12 +235,12 @@ static napi_value call(napi_env env, napi_callback_info info) {
       if (count != 1) throw Failure("ERR_PATCH_TYPE", std::string(symbol->name) + " takes one argument.");
       return transfer::give(env, Result::Number, number(env, nrn.hoc_call_func(symbol, 1)));
     }
-    Inst code[4];
+    Inst code[5];
     std::memset(code, 0, sizeof code);
-    code[1].sym = symbol;
-    code[2].i = count;
+    code[2].sym = symbol;
+    code[3].i = count;
     {
-      Instructions at(code + 1);
+      Instructions at(code + 2);
       nrn.hoc_call();
     }
     napi_value value = transfer::pop(env);
@@ -253,7 +256,11 @@ static napi_value Hoc(napi_env env, napi_callback_info info) {
   std::string code = args.s(0);
   return guardedLong(env, [&]() -> napi_value {
     TopLevel top;
-    if (!nrn.hoc_valid_stmt(code.c_str(), nullptr) && !guard::hasParked()) throw std::runtime_error("");
+    guard::noted = {};
+    if (!nrn.hoc_valid_stmt(code.c_str(), nullptr) && !guard::hasParked()) {
+      if (guard::noted.code) throw Failure(guard::noted.code, guard::noted.message);
+      throw std::runtime_error("");
+    }
     return boolean(env, true);
   });
 }
@@ -261,8 +268,10 @@ static napi_value Hoc(napi_env env, napi_callback_info info) {
 static void evaluateTop(Symbol* symbol, int indices) {
   for (int i = 0; i < indices; ++i) nrn.hoc_pushx(transfer::numbers[i * transfer::stride]);
   if (indices) nrn.hoc_push_ndim(indices);
-  Inst code[1];
-  code[0].sym = symbol;
+  Inst room[3];
+  std::memset(room, 0, sizeof room);
+  Inst* code = room + 2;
+  code->sym = symbol;
   switch (symbol->type) {
     case T_VAR:
       nrn.hoc_pushs(symbol);

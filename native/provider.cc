@@ -53,13 +53,15 @@ struct Refused {
   static inline void (*own)() = nullptr;
   static inline const char* name = nullptr;
   static void call() {
-    if (guard::runCallbacks > 0) throw Failure("ERR_PATCH_SIMULATION", std::string(name) + "() cannot be done while NEURON runs: this is a callback of the simulation.");
+    if (guard::runCallbacks > 0)
+      guard::refuse("ERR_PATCH_SIMULATION", std::string(name) + "() cannot be done while NEURON runs: this is a callback of the simulation.");
     if (initialises) {
       Scope scope;
       guard::callHook("initialising", 0, nullptr);
       if (guard::hasParked()) failed();
     }
     own();
+    if (initialises) engine::hasNewArtificial = false;
   }
   static void install(const char* function) {
     Symbol* symbol = nrn.hoc_lookup(function);
@@ -85,6 +87,7 @@ napi_value valueOf(Object* object) {
   HostObject* host = hostOf(object);
   napi_value value = nullptr;
   if (host->kind == HostObject::Value) {
+    if (host->era != guard::era) return undefined(env());
     napi_get_reference_value(env(), host->ref, &value);
     return value;
   }
@@ -206,8 +209,12 @@ void pushResult(napi_value value) {
 void* construct(Object*) { return new HostObject; }
 void destruct(void* p) { delete static_cast<HostObject*>(p); }
 
+// Left behind by a worker thread that has ended: nobody is there to be called.
+bool isLeft(Object* object) { return hostOf(object)->kind == HostObject::Value && hostOf(object)->era != guard::era; }
+
 int exec(Object* object) {
   refuseForeignThread();
+  if (isLeft(object)) return 1;
   Scope scope;
   Running running(!hostOf(object)->structural);
   invokeCallable(valueOf(object));
@@ -217,6 +224,10 @@ int exec(Object* object) {
 
 int execText(Object* object, char* buffer, int size) {
   refuseForeignThread();
+  if (isLeft(object)) {
+    *buffer = '\0';
+    return 1;
+  }
   Scope scope;
   napi_value coerced = nullptr;
   napi_coerce_to_string(env(), invokeCallable(valueOf(object)), &coerced);
@@ -228,6 +239,7 @@ double call(Object* object, int count, int* error) {
   refuseForeignThread();
   Scope scope;
   auto args = takeArguments(count);
+  if (isLeft(object)) return 0;
   napi_value result = invoke(undefined(env()), valueOf(object), args.size(), args.data());
   if (error) *error = 0;
   return typeOf(env(), result) == napi_undefined ? 0 : toNumber(result);

@@ -164,7 +164,8 @@ static napi_value Instance(napi_env env, napi_callback_info info) {
 
 // Other names of mechanisms. Each is a symbol of its own that stands for the same thing.
 static std::vector<Symbol*> aliases;
-static std::vector<char*> aliasNames;     // theirs, while NEURON's library is read without them
+static std::vector<Symbol*> ownNames;     // mechanisms that were compiled under names which NEURON's library uses for variables
+static std::vector<std::pair<Symbol*, char*>> withoutName;  // those of both kinds, while NEURON's library is read
 static char hiddenName[] = "\1";          // no text can ask for it
 
 static Symbol* other(Symbol* original, const std::string& name) {
@@ -228,20 +229,35 @@ static napi_value Unalias(napi_env env, napi_callback_info info) {
   });
 }
 
+// A variable of the top level leaves its name to a mechanism: what was read before knows it by its place.
+static bool freeName(const char* name) {
+  Symbol* symbol = nrn.hoc_table_lookup(name, *nrn.hoc_top_level_symlist);
+  if (symbol && (symbol->type == T_VAR || symbol->type == T_UNDEF)) symbol->name = hiddenName;
+  return !nrn.hoc_table_lookup(name, *nrn.hoc_top_level_symlist);
+}
+
+// freeName(name): whether no variable of the top level stands in a mechanism's way any more
+static napi_value FreeName(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&] { return boolean(env, freeName(args.s(0).c_str())); });
+}
+
 // Without the other names for as long as it lives.
 struct Hidden {
-  bool active = aliasNames.empty();
+  bool active = withoutName.empty();
   Hidden() {
     if (!active) return;
-    for (Symbol* symbol : aliases) {
-      aliasNames.push_back(symbol->name);
-      symbol->name = hiddenName;
-    }
+    for (auto* list : {&aliases, &ownNames})
+      for (Symbol* symbol : *list) {
+        withoutName.emplace_back(symbol, symbol->name);
+        symbol->name = hiddenName;
+      }
   }
   ~Hidden() {
     if (!active) return;
-    for (size_t i = 0; i < aliasNames.size(); ++i) aliases[i]->name = aliasNames[i];
-    aliasNames.clear();
+    for (auto& [symbol, name] : withoutName) symbol->name = name;
+    withoutName.clear();
+    for (Symbol* symbol : ownNames) freeName(symbol->name);
   }
   Hidden(const Hidden&) = delete;
 };
@@ -259,7 +275,7 @@ template <int which>
 static void readFile() {
   auto read = which == 0 ? nrn.hoc_load_file : nrn.hoc_xopen;
   int argument = nrn.hoc_is_str_arg(1) || !nrn.ifarg(2) ? 1 : 2;
-  if (aliases.empty() || !nrn.hoc_is_str_arg(argument) || !isLibraryFile(nrn.hoc_gargstr(argument))) return read();
+  if ((aliases.empty() && ownNames.empty()) || !nrn.hoc_is_str_arg(argument) || !isLibraryFile(nrn.hoc_gargstr(argument))) return read();
   Hidden hidden;
   read();
 }
@@ -292,6 +308,17 @@ static void isMembrane() {
   originalIsMembrane();
 }
 
+// hideOwn(name): NEURON's own library is read without this name of a mechanism.
+static napi_value HideOwn(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    Symbol* symbol = nrn.hoc_table_lookup(args.s(0).c_str(), *nrn.hoc_built_in_symlist);
+    bool isNew = symbol && std::find(ownNames.begin(), ownNames.end(), symbol) == ownNames.end();
+    if (isNew && (symbol->type == T_MECHANISM || symbol->type == T_TEMPLATE)) ownNames.push_back(symbol);
+    return nullptr;
+  });
+}
+
 // hideAliases(folder): NEURON's own library, the HOC files in this folder, is read without the other names from now on.
 static napi_value HideAliases(napi_env env, napi_callback_info info) {
   Args args(env, info);
@@ -316,5 +343,7 @@ void registerSymbol(napi_env env, napi_value exports) {
   exportFunction(env, exports, "instance", symbols::Instance);
   exportFunction(env, exports, "alias", symbols::Alias);
   exportFunction(env, exports, "unalias", symbols::Unalias);
+  exportFunction(env, exports, "freeName", symbols::FreeName);
+  exportFunction(env, exports, "hideOwn", symbols::HideOwn);
   exportFunction(env, exports, "hideAliases", symbols::HideAliases);
 }

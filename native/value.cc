@@ -6,7 +6,7 @@
 #include "pointer.h"
 
 HostObject::~HostObject() {
-  if (ref && guard::env) napi_delete_reference(guard::env, ref);
+  if (ref && guard::env && era == guard::era) napi_delete_reference(guard::env, ref);
 }
 bool isHost(const Object* object) { return object && object->ctemplate->sym == *nrn.nrnpy_pyobj_sym_; }
 HostObject* hostOf(const Object* object) { return static_cast<HostObject*>(object->u.this_pointer); }
@@ -126,7 +126,10 @@ napi_value give(napi_env env, Object* object, bool owned) {
     napi_value value = nullptr;
     Result kind = Result::Host;
     if (host->kind == HostObject::Value) {
-      napi_get_reference_value(env, host->ref, &value);
+      if (host->era != guard::era)
+        value = undefined(env);
+      else
+        napi_get_reference_value(env, host->ref, &value);
     } else if (host->kind == HostObject::Global) {
       napi_get_global(env, &value);
     } else {

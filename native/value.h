@@ -61,6 +61,7 @@ struct HostObject {
   napi_ref ref = nullptr;
   Handle section = 0;
   double x = 0;
+  int era = guard::era;     // the environment that it belongs to: a worker thread's ends before NEURON does
   bool structural = false;  // a callback that may change the model's structure (FInitializeHandler of type 3)
   ~HostObject();
 };

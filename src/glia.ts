@@ -5,7 +5,7 @@ import * as inserting from "./glia/insert.js";
 import type { AttributeValue, InsertOptions } from "./glia/insert.js";
 import type { Choice, Preferences } from "./glia/packages/select.js";
 import type { Mechanism } from "./hoc/mechanism.js";
-import type { Target } from "./patch/p.js";
+import type { Target } from "./patch/shape.js";
 
 export {
   CompileError,

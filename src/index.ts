@@ -10,9 +10,9 @@ import type * as neuron from "./hoc/neuron/index.js";
 import type { VecStim as VecStimType } from "./patch/stimulus.js";
 import "./patch/record.js";
 import "./patch/sectionref.js";
-import { PatchSection } from "./patch/section.js";
+import type { SectionOptions, Section as SectionType } from "./hoc/section.js";
 import { PatchProcess } from "./patch/process.js";
-import type { Section as SectionType, SectionOptions } from "./hoc/section.js";
+import { PatchSection } from "./patch/section.js";
 
 export {
   ArgumentRangeError,
@@ -45,15 +45,18 @@ export { Segment } from "./hoc/segment.js";
 export { units } from "./hoc/units.js";
 export { untyped } from "./hoc/untyped.js";
 export type { Amplitude, IClampOptions, SEClampOptions } from "./patch/clamp.js";
-export { getDataFile } from "./patch/extension.js";
 export { type ConnectionSearch, connection } from "./patch/connections.js";
 export type { Connectable } from "./patch/ends.js";
+export { getDataFile } from "./patch/extension.js";
 export type { NetConOptions } from "./patch/netcon.js";
-export { type Patch, p, type Scope, type Target } from "./patch/p.js";
-export type { Parallel, ParallelConOptions } from "./patch/parallel.js";
+export { p } from "./patch/p.js";
+export type { Parallel } from "./patch/parallel.js";
+export type { ParallelConOptions } from "./patch/parallelcon.js";
 export type { ConnectionOptions, StimulateOptions } from "./patch/process.js";
 export type { RunOptions } from "./patch/run.js";
+export type { Scope } from "./patch/scope.js";
 export type { SectionOptions as PatchSectionOptions, SynapseOptions } from "./patch/section.js";
+export type { Patch, Target } from "./patch/shape.js";
 export {
   isDensityMechanism,
   isNrnScalar,
@@ -72,7 +75,8 @@ interface Class<T> {
   [Symbol.hasInstance](value: unknown): boolean;
 }
 
-export const Section: Class<SectionType> & (new (options?: SectionOptions | string) => SectionType) = PatchSection as never;
+export const Section: Class<SectionType> & (new (options?: SectionOptions | string) => SectionType) =
+  PatchSection as never;
 export type Section = SectionType;
 export const PointProcess: Class<neuron.PointProcess> = PatchProcess as never;
 export type PointProcess = neuron.PointProcess;
@@ -82,5 +86,6 @@ export const NetCon: neuron.NetConConstructor = entryFor("NetCon").open as never
 export type NetCon = neuron.NetCon;
 export const NetStim: Class<neuron.NetStim> & (new () => neuron.NetStim) = entryFor("NetStim").open as never;
 export type NetStim = neuron.NetStim;
-export const VecStim: Class<VecStimType> & (new (pattern?: Iterable<number>) => VecStimType) = entryFor("VecStim").open as never;
+export const VecStim: Class<VecStimType> & (new (pattern?: Iterable<number>) => VecStimType) = entryFor("VecStim")
+  .open as never;
 export type VecStim = VecStimType;

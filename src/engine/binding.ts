@@ -31,7 +31,7 @@ export interface Native {
   threads(): number;
   setThreads(count: number, parallel: boolean): void;
   verify(): void;
-  isPrepared(): boolean;
+  hasNewArtificial(): boolean;
   inRun(): boolean;
   depth(): number;
 
@@ -44,6 +44,8 @@ export interface Native {
   instance(cls: SymbolId, index: number): Handle;
   alias(full: string, plain: string): SymbolId[];
   unalias(plain: string): string[];
+  freeName(name: string): boolean;
+  hideOwn(name: string): void;
   hideAliases(folder: string): void;
 
   construct(cls: SymbolId, count: number, extra: unknown, section: Handle): Handle;

@@ -1,13 +1,13 @@
 // The mechanisms that were found, in the running engine: compiled when needed, loaded once, known by their plain names
 // as long as these say which is meant.
 import { CompileError, GliaError } from "../core/errors.js";
-import { addAlias, isKnown, others, removeAlias } from "../hoc/aliases.js";
+import { addAlias, addOwn, isFree as isFreeName, isKnown, others, removeAlias } from "../hoc/aliases.js";
 import { h } from "../hoc/h.js";
 import { refuseInRun, inRun } from "../hoc/run.js";
 import { sourceOf } from "../hoc/source.js";
 import { compile as compileAssets, type CompileProgress, compiledText, contentKey } from "./packages/compile.js";
 import { type Asset, candidatesFor, discover, type Discovery, type GliaPackage, isBuiltIn, plainNames } from "./packages/discover.js";
-import { type Choice, select } from "./packages/select.js";
+import { type Choice, circumstances, select } from "./packages/select.js";
 
 let found: Discovery | undefined;
 /** What NEURON has, by full name, with its content. */
@@ -34,10 +34,21 @@ export function packages(): readonly GliaPackage[] {
   return lookAgain().packages;
 }
 
+const nothing: Choice = {};
+/** Answers to questions without a choice, for as long as they hold: ten thousand synapses are one question. */
+const answers = new Map<string, { readonly asset: Asset; readonly discovery: Discovery; readonly contexts: unknown; readonly generation: number }>();
+
 /** The asset that is meant; looks again for what is not known. */
-export function resolveAsset(name: string, choice: Choice = {}): Asset {
+export function resolveAsset(name: string, choice: Choice = nothing): Asset {
+  const isBare = choice.package === undefined && choice.variant === undefined;
+  const { contexts, generation } = circumstances();
+  const known = isBare ? answers.get(name) : undefined;
+  if (known !== undefined && known.discovery === found && known.contexts === contexts && known.generation === generation) return known.asset;
   if (candidatesFor(discovered(), name).length === 0) lookAgain();
-  return select(discovered(), name, choice);
+  const discovery = discovered();
+  const asset = select(discovery, name, choice);
+  if (isBare) answers.set(name, { asset, discovery, contexts, generation });
+  return asset;
 }
 
 export interface CompileOptions {
@@ -91,7 +102,7 @@ export interface LoadReport {
  * @throws GliaError when a mechanism has changed since it was loaded: NEURON cannot replace one in a running process
  */
 export function load({ coreneuron = false }: { readonly coreneuron?: boolean } = {}): LoadReport {
-  refuseInRun("Loading mechanisms");
+  if (inRun()) refuseInRun("Loading mechanisms");
   const discovery = lookAgain();
   failures.clear();
   loadNew(discovery, coreneuron);
@@ -111,7 +122,7 @@ export function load({ coreneuron = false }: { readonly coreneuron?: boolean } =
 export function ensureLoaded(asset: Asset): void {
   if (isBuiltIn(asset) || loaded.has(asset.fullName)) return;
   if (!failures.has(asset.unit)) {
-    refuseInRun(`Loading ${asset.name}`);
+    if (inRun()) refuseInRun(`Loading ${asset.name}`);
     loadNew(discovered(), false);
   }
   const failure = failures.get(asset.unit);
@@ -128,7 +139,10 @@ function loadNew(discovery: Discovery, coreneuron: boolean): void {
     const result = compileAssets(fresh, { flags: { coreneuron }, progress: tellUser });
     for (const [asset, error] of result.failures) failures.set(asset.unit, error);
     if (result.library !== undefined) loadLibrary(result.library);
-    for (const asset of result.assets) loaded.set(asset.fullName, contentKey(asset, all));
+    for (const asset of result.assets) {
+      loaded.set(asset.fullName, contentKey(asset, all));
+      if (asset.plain && asset.kind !== "functions") addOwn(asset.fullName);
+    }
     giveNames();
     warn(discovery);
   } finally {
@@ -146,13 +160,13 @@ function isFree(asset: Asset, all: readonly Asset[]): boolean {
   if (asset.fault !== undefined) return true; // the compiler reports it
   const own = asset.kind === "functions" ? (asset.source?.functions ?? []) : [asset.fullName];
   const known = own.find(isKnown);
-  if (known === undefined) return true;
+  if (known === undefined || (asset.plain && isFreeName(known))) return true;
   if (asset.kind !== "functions" && sourceOf(known).code.trim() === compiledText(asset, all).trim()) {
     loaded.set(asset.fullName, contentKey(asset, all));
     return false;
   }
   const { file, package: from } = asset;
-  const why = asset.plain ? ` Load mechanisms with plain names before anything else makes use of the name: g.load(), then the model's HOC files.` : " Start a new process.";
+  const why = asset.plain ? " Load mechanisms with plain names before anything else takes the name: g.load(), then the model's HOC files." : " Start a new process.";
   failures.set(asset.unit, new GliaError(`${file} of the package ${from} cannot be loaded: NEURON in this process knows "${known}" already, as something else.${why}`, { code: "ERR_GLIA_LOADED" }));
   return false;
 }

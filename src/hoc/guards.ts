@@ -58,7 +58,7 @@ const callback =
   (i: number): Guard =>
   (args, where) => {
     const value = args[i];
-    if (typeof value === "function" || typeof value === "string" || Array.isArray(value)) return;
+    if (typeof value === "function" || typeof value === "string" || (Array.isArray(value) && typeof value[0] === "function")) return;
     if (value instanceof Structural) return;
     throw wrong(where, i, "a function or HOC text", args);
   };
@@ -71,13 +71,21 @@ const unusable =
 const upToDate: Guard = () => {
   if (!native.inRun()) native.verify();
 };
+/** NEURON finds the data of artificial cells from an initialisation on. */
+const initialised: Guard = (args, where, self) => {
+  if (native.hasNewArtificial())
+    throw new SimulationError(`${where}: an artificial cell was made since the last initialisation: h.finitialize() first.`);
+  upToDate(args, where, self);
+};
 const outsideRuns: Guard = (_, where) => {
   if (native.inRun()) refuseInRun(String(where));
 };
-/** Asked in the middle of nothing: the model has not changed since it was initialised last. */
-const initialised: Guard = (_, where) => {
-  if (!native.isPrepared())
-    throw new SimulationError(`${where}: the model was not initialised since it changed: h.finitialize() first.`);
+/** As many numbers as lie behind the pointer, and no more. */
+const behindPointer: Guard = (args, where) => {
+  const [count, from] = args;
+  if (!(from instanceof Pointer)) throw wrong(where, 1, "a pointer, such as h._ref_x[0]", args);
+  if (typeof count !== "number" || !(count >= 0 && count <= from.room))
+    throw outOfRange(`${where}: argument 1`, `a number up to ${from.room}, as many as lie behind the pointer`, count);
 };
 /** What can travel in a message: numbers, texts and Vectors. */
 const packable: Guard = (args, where) => {
@@ -97,6 +105,38 @@ const folder =
         code: "ERR_PATCH_FILE",
       });
   };
+
+const numberOrVector: Guard = (args, where) => {
+  if (args.length > 0 && typeof args[0] !== "number" && !isOf(args[0], "Vector"))
+    throw wrong(where, 0, "a number or a Vector", args);
+};
+/** Argument `i` is a whole number from 1 on: NEURON divides by it, or walks in steps of it. */
+const steps =
+  (i: number): Guard =>
+  (args, where) => {
+    const value = args[i];
+    if (typeof value !== "number") throw wrong(where, i, "a whole number from 1 on", args);
+    if (!(Number.isInteger(value) && value >= 1)) throw outOfRange(String(where), "a whole number from 1 on", value);
+  };
+/** NEURON's median reads outside of the Vector where it is much longer than the window. */
+const window: Guard = (args, where, self) => {
+  const source = isHocObject(args[0]) ? args[0] : self;
+  const last = args[args.length - 1];
+  const points = typeof last === "number" ? last : 3;
+  const size = native.vectorSize(handleOf(source));
+  if (size - 1 - points > points)
+    throw new HocError(`${where} cannot be used: NEURON reads outside of a Vector of ${size} elements in windows of ${points}.`);
+};
+/** NEURON looks for so many counts around each element, and for ever if there are fewer. */
+const enoughCounts: Guard = (args, where) => {
+  if (!isOf(args[0], "Vector") || typeof args[3] !== "number") return;
+  const counts = (args[0] as unknown as { sum(): number }).sum();
+  if (!(counts >= args[3])) throw new ArgumentRangeError(`${where}: expected at least ${args[3]} counts, got ${counts}.`);
+};
+const ofOwnSize: Guard = (args, where, self) => {
+  const [own, other] = [(self as unknown as { size(): number }).size(), native.vectorSize(handleOf(args[0] as HocObject))];
+  if (own !== other) throw new ArgumentRangeError(`${where}: expected a Vector of ${own} elements, got one of ${other}.`);
+};
 
 interface Rows {
   nrow(): number;
@@ -153,6 +193,7 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     free_event_queues: unusable("NEURON dies of the next event after it"),
   },
   Graph: { getline: unusable("it needs a window") },
+  HBox: { ref: unusable("it needs a window") },
   KSChan: {
     add_transition: all(object(0, "KSState"), object(1, "KSState")),
     remove_state: (args, where) => {
@@ -183,13 +224,14 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
   ParallelContext: {
     gid_clear: outsideRuns,
     partition: outsideRuns,
+    sec_in_thread: upToDate,
     setup_transfer: outsideRuns,
     source_var: crossing,
     target_var: (args, where, self) => crossing(isHocObject(args[0]) ? args.slice(1) : args, where, self),
     print_memory_stats: unusable("it is CoreNEURON's own"),
     pack: packable,
     post: packable,
-    context: unusable("there are no workers of NEURON's to send it to"),
+    context: text(0),
     py_allgather: python,
     py_alltoall: python,
     py_broadcast: python,
@@ -198,11 +240,26 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     pyret: python,
   },
   SaveState: { save: initialised },
+  VBox: { ref: unusable("it needs a window") },
   StringFunctions: {
     alias: object(0),
     alias_list: object(0),
   },
-  Vector: { max: filled, min: filled, max_ind: filled, min_ind: filled },
+  PtrVector: {
+    gather: all(object(0, "Vector"), ofOwnSize),
+    scatter: all(object(0, "Vector"), ofOwnSize),
+  },
+  Vector: {
+    add: numberOrVector,
+    sub: numberOrVector,
+    mul: numberOrVector,
+    div: numberOrVector,
+    from_double: behindPointer,
+    medfltr: window,
+    psth: enoughCounts,
+    rebin: (args, where, self) => steps(isHocObject(args[0]) ? 1 : 0)(args, where, self),
+    rotate: filled,
+  },
 };
 
 /** What can be assigned, by class and member. */
@@ -215,6 +272,9 @@ export const topValueGuards: Readonly<Record<string, (name: string, value: unkno
   dt: positive,
   t: finite,
   celsius: finite,
+  float_epsilon(name, value) {
+    if (!(finite(name, value) >= 0 && (value as number) < 0.5)) throw outOfRange(name, "a number from 0 to 0.5", value);
+  },
   secondorder(name, value) {
     if (value !== 0 && value !== 1 && value !== 2)
       throw (typeof value === "number" ? outOfRange : wrongType)(name, "0, 1 or 2", value);
@@ -229,8 +289,15 @@ function atLeastZero(name: Place, value: unknown): void {
 
 /** Functions of HOC's top level, by name. */
 export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
+  ...Object.fromEntries(
+    ["fclamp", "fclampi", "fclampv", "fstim", "fstimi", "prstim", "fsyn", "fsyni", "fsyng"].map((name) => [
+      name,
+      () => unusable("NEURON dies of it when the section is gone; IClamp, SEClamp and AlphaSynapse do the same")([], name, undefined as never),
+    ]),
+  ),
+  units: (args) => text(0)(args, "units", undefined as never),
   execerror: (args) => text(0)(args, "execerror", undefined as never),
-  fmatrix: () => initialised([], "fmatrix", undefined as never),
+  fmatrix: () => upToDate([], "fmatrix", undefined as never),
   issection(args) {
     text(0)(args, "issection", undefined as never);
     // NEURON copies it into 256 bytes.
@@ -259,6 +326,14 @@ export const constructorGuards: Readonly<Record<string, (args: readonly unknown[
     const at = typeof args[0] === "function" || Array.isArray(args[0]) || typeof args[0] === "string" ? 1 : 0;
     for (let i = at; i < Math.min(args.length, at + 4); i++)
       object(i, "Matrix", "Vector")(args, "LinearMechanism", undefined as never);
+  },
+  Matrix(args) {
+    for (const arg of args.slice(0, 2))
+      if (typeof arg === "number" && !(Number.isInteger(arg) && arg >= 1 && arg <= 1e9))
+        throw outOfRange("Matrix", "whole numbers of rows and columns, from 1 on", arg);
+  },
+  StateTransitionEvent(args) {
+    if (args.length > 1) located(args.slice(1), "StateTransitionEvent", undefined as never);
   },
   Timer(args) {
     if (args.length > 0) callback(0)(args, "Timer", undefined as never);

@@ -8,7 +8,7 @@ import { Kind, POINTER, STRIDE } from "./kinds.js";
 import { memberOf, type Name } from "./names.js";
 import { type ClassInfo, type HocObject, handleOf, infoOf, invoke, keep } from "./object.js";
 import { MemberPointer, Pointer } from "./pointer.js";
-import { decode, encode, kEncode } from "./transfer.js";
+import { decode, encode, kEncode, standIn } from "./transfer.js";
 
 const functions = new Set<number>([
   Kind.function,
@@ -80,6 +80,7 @@ function method(info: ClassInfo, { id, name }: Name): (...args: unknown[]) => un
   const keepsForEver = holdsNothing.has(info.name) && holding.has(name);
   const guard = methodGuards[info.name]?.[name];
   const call = function (this: HocObject, ...args: unknown[]): unknown {
+    if (guard !== undefined) for (let i = 0; i < args.length; i++) args[i] = standIn(args[i]);
     if (guard !== undefined) guard(args, { toString: () => `${String(this)}.${name}` }, this);
     if (keeps && args.length > 0) keep(this, args);
     if (keepsForEver) for (const arg of args) if (typeof arg === "object") heldForEver.add(arg);

@@ -15,7 +15,7 @@ import { made } from "./made.js";
 import { installMember, readAlias, writeAlias } from "./member.js";
 import { memberOf, type Name, nameOf } from "./names.js";
 import { kOwner, Pointer, Ref } from "./pointer.js";
-import { refer, unrefer } from "./references.js";
+import { keepWith, letGoWith, ours, refer, unrefer } from "./references.js";
 import { isOfUsersClass, kNames, kPart, part, Root } from "./root.js";
 import { handleOfSection, isSection } from "./section.js";
 import { Segment } from "./segment.js";
@@ -121,6 +121,16 @@ export class HocObject extends Root {
     disposeObject(this);
   }
 
+  /** Keeps another object alive for as long as this one lives. */
+  __ref__(other: object): void {
+    keepWith(this, other);
+  }
+
+  /** Ends that; whether the other was referred to. */
+  __deref__(other: object): boolean {
+    return letGoWith(this, other);
+  }
+
   [kEncode](i: number): void {
     kinds[i] = Arg.Object;
     numbers[i * STRIDE] = this.#handle;
@@ -167,6 +177,8 @@ export class HocObject extends Root {
     return true;
   }
 }
+
+ours.add(HocObject.prototype.__ref__);
 
 export function isObjectAlive(object: HocObject): boolean {
   return native.alive(handleOf(object));

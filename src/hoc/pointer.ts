@@ -23,6 +23,11 @@ export abstract class Pointer extends Root {
 
   abstract [kEncode](i: number): void;
   abstract get [kOwner](): object | undefined;
+  /** How many numbers lie there, from this one on. */
+  get room(): number {
+    return 1;
+  }
+
   /** The same pointer, `i` elements further on in its array. */
   protected abstract at(i: number): Pointer | undefined;
 
@@ -97,6 +102,10 @@ export class RangePointer extends Pointer {
     numbers[at + 3] = this.index;
   }
 
+  override get room(): number {
+    return Math.max(1, native.dimension(this.symbol.id, 0, 0) - this.index);
+  }
+
   protected at(i: number): Pointer | undefined {
     if (native.dimension(this.symbol.id, 0, 0) < 0) return undefined;
     return new RangePointer(this.section, this.#handle, this.x, this.symbol, this.index + i);
@@ -132,6 +141,12 @@ export class MemberPointer extends Pointer {
     numbers[at] = (this.object as { [handleOfObject]: Handle })[handleOfObject];
     numbers[at + 1] = this.symbol;
     for (let d = 0; d < this.indices.length; d++) numbers[at + 2 + d] = this.indices[d] as number;
+  }
+
+  override get room(): number {
+    const last = this.indices.length - 1;
+    const handle = (this.object as { [handleOfObject]: Handle })[handleOfObject];
+    return last < 0 ? 1 : native.dimension(this.symbol, handle, last) - (this.indices[last] as number);
   }
 
   protected at(i: number): Pointer | undefined {
@@ -173,6 +188,11 @@ export class TopPointer extends Pointer {
     kinds[i] = Arg.TopPointer | (this.indices.length << 8);
     numbers[at] = this.symbol;
     for (let d = 0; d < this.indices.length; d++) numbers[at + 1 + d] = this.indices[d] as number;
+  }
+
+  override get room(): number {
+    const last = this.indices.length - 1;
+    return last < 0 ? 1 : native.dimension(this.symbol, 0, last) - (this.indices[last] as number);
   }
 
   protected at(i: number): Pointer | undefined {

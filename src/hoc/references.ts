@@ -13,8 +13,22 @@ const told = new WeakMap<object, Counting[]>();
 /** How many dependents somebody was told of: while there are none, a disposal need not look. */
 let count = 0;
 
-/** The methods that every object has from the layer above; they need not be told what NEURON keeps anyway. */
-export const defaults: { ref: unknown } = { ref: undefined };
+/** NEURON's own objects' `__ref__`: they need not be told what NEURON keeps anyway. */
+export const ours = new Set<unknown>();
+
+const kept = new WeakMap<object, Set<object>>();
+
+/** `other` lives for as long as `object` does. */
+export function keepWith(object: object, other: object): void {
+  const set = kept.get(object);
+  if (set === undefined) kept.set(object, new Set([other]));
+  else set.add(other);
+}
+
+/** Ends that; whether it was so. */
+export function letGoWith(object: object, other: object): boolean {
+  return kept.get(object)?.delete(other) ?? false;
+}
 
 /** The object that counts, for an end that was given: a pointer's owner, a segment's section, or itself. */
 function countingFor(end: unknown): Counting | undefined {
@@ -22,7 +36,7 @@ function countingFor(end: unknown): Counting | undefined {
   if ((typeof object !== "object" && typeof object !== "function") || object === null) return undefined;
   const own = (object as { [kOwn]?: object })[kOwn];
   if (own !== undefined && Object.getPrototypeOf(object) === own) return undefined;
-  if (!("__ref__" in object) || typeof object.__ref__ !== "function" || object.__ref__ === defaults.ref) return undefined;
+  if (!("__ref__" in object) || typeof object.__ref__ !== "function" || ours.has(object.__ref__)) return undefined;
   return object as Counting;
 }
 

@@ -479,7 +479,7 @@ export class Section extends Shell {
   [kMiss](name: string): unknown {
     if (!(#handle in this)) return undefined; // the prototype itself was asked
     if (install(name)) return (this as unknown as Record<string, unknown>)[name];
-    throw new NameError(`${this.toString()} has no "${name}".${didYouMean(name, this[kNames]())}${hint(this, name)}`);
+    throw new NameError(`${this.toString()} has no "${name}".${others.why(name) || didYouMean(name, this[kNames]()) + hint(this, name)}`);
   }
 
   [kMissSet](name: string, value: unknown): boolean {
@@ -491,7 +491,7 @@ export class Section extends Shell {
     }
     if (isOfUsersClass(this)) return defineField(this, name, value);
     throw new NameError(
-      `${this.toString()} has no "${name}" that could be set.${didYouMean(name, this[kNames]())}${hint(this, name)}`,
+      `${this.toString()} has no "${name}" that could be set.${others.why(name) || didYouMean(name, this[kNames]()) + hint(this, name)}`,
     );
   }
 }

@@ -32,7 +32,8 @@ export function sourceOf(name: string): Source {
   return { code: "", file: "" };
 }
 
-const words = /(?=\b(?:SUFFIX|USEION|NONSPECIFIC_CURRENT|ELECTRODE_CURRENT|RANGE|GLOBAL|POINTER|EXTERNAL|THREADSAFE|RANDOM)\b)/;
+const words =
+  /(?=\b(?:SUFFIX|USEION|NONSPECIFIC_CURRENT|ELECTRODE_CURRENT|RANGE|GLOBAL|POINTER|EXTERNAL|THREADSAFE|RANDOM)\b)/;
 
 /** The statements of the NEURON block, without comments; terms of ontologies stand at the end of the one before. */
 function statements(code: string): string[] {

@@ -7,11 +7,11 @@ import { h } from "../hoc/h.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import type { HocObject } from "../hoc/object.js";
 import { isObjectAlive } from "../hoc/object.js";
+import type { Pointer } from "../hoc/pointer.js";
 import { ownClass } from "../hoc/root.js";
 import type { Section } from "../hoc/section.js";
 import { PatchProcess } from "./process.js";
 import { newVector } from "./record.js";
-import type { Pointer } from "../hoc/pointer.js";
 
 /** A constant current, nA, or one value for each `h.dt` from the delay on. */
 export type Amplitude = number | Iterable<number>;
@@ -196,7 +196,8 @@ class PatchSEClamp extends PatchProcess {
       own.amp2 = number(where, value);
       return;
     }
-    if (!Array.isArray(value) || value.length !== 3) throw new ArgumentTypeError(`${where}: expected a number or three, got ${described(value)}.`);
+    if (!Array.isArray(value) || value.length !== 3)
+      throw new ArgumentTypeError(`${where}: expected a number or three, got ${described(value)}.`);
     const [first, second, third] = value.map((v, i) => number(`${where}[${i}]`, v)) as [number, number, number];
     own.amp1 = first;
     own.amp2 = second;
@@ -222,7 +223,8 @@ const withoutEnd = 1e9;
 function checkKeys(where: string, options: unknown, known: readonly string[]): void {
   if (!isPlain(options)) throw new ArgumentTypeError(`${where}: expected options, got ${described(options)}.`);
   for (const key of Object.keys(options))
-    if (!known.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, known)}`);
+    if (!known.includes(key))
+      throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, known)}`);
 }
 
 function make<T>(name: string, section: Section, x: number | undefined): T {
@@ -244,7 +246,8 @@ function configured<T extends object>(clamp: T, set: (clamp: T) => void): T {
 export function iclamp(section: Section, options: IClampOptions): neuron.IClamp {
   const where = `${String(section)}.iclamp`;
   checkKeys(where, options, ["x", "delay", "duration", "amplitude"]);
-  if (options.amplitude === undefined) throw new ArgumentTypeError(`${where}: amplitude: expected nA, a number or a series, got undefined.`);
+  if (options.amplitude === undefined)
+    throw new ArgumentTypeError(`${where}: amplitude: expected nA, a number or a series, got undefined.`);
   return configured(make<neuron.IClamp>("IClamp", section, options.x), (clamp) => {
     clamp.delay = finite(`${where}: delay`, options.delay ?? 0);
     clamp.dur = number(`${where}: duration`, options.duration ?? withoutEnd);
@@ -255,7 +258,8 @@ export function iclamp(section: Section, options: IClampOptions): neuron.IClamp 
 export function vclamp(section: Section, options: SEClampOptions): neuron.SEClamp {
   const where = `${String(section)}.vclamp`;
   checkKeys(where, options, ["x", "voltage", "before", "duration", "after", "holding"]);
-  if (options.voltage === undefined) throw new ArgumentTypeError(`${where}: voltage: expected mV, a number or three, got undefined.`);
+  if (options.voltage === undefined)
+    throw new ArgumentTypeError(`${where}: voltage: expected mV, a number or three, got undefined.`);
   return configured(make<neuron.SEClamp>("SEClamp", section, options.x), (clamp) => {
     clamp.dur1 = finite(`${where}: before`, options.before ?? 0);
     clamp.dur2 = number(`${where}: duration`, options.duration ?? withoutEnd);

@@ -1,7 +1,6 @@
 // Which NetCons there are between two objects, for whoever asks for the connection between them.
-import { described } from "../core/arguments.js";
+import { described, isPlain } from "../core/arguments.js";
 import { ArgumentTypeError, NotConnectableError, NotConnectedError } from "../core/errors.js";
-import { isPlain } from "../core/arguments.js";
 import { didYouMean } from "../core/suggest.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import { type HocObject, isHocObject, isObjectAlive } from "../hoc/object.js";
@@ -47,8 +46,7 @@ export function connection(source: unknown, target: unknown, options: Connection
       throw new ArgumentTypeError(`connection: unknown option "${key}".${didYouMean(key, ["strict"])}`);
   assertConnectable("source", source);
   assertConnectable("target", target);
-  const found =
-    lastBetween(source, target) ?? (options.strict === false ? lastBetween(target, source) : undefined);
+  const found = lastBetween(source, target) ?? (options.strict === false ? lastBetween(target, source) : undefined);
   if (found === undefined) throw new NotConnectedError(`${nameOf(source)} is not connected to ${nameOf(target)}.`);
   return found as unknown as neuron.NetCon;
 }

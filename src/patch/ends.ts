@@ -48,9 +48,7 @@ export function sourceOf(source: unknown): Source {
 export function targetOf(target: unknown): HocObject | null {
   if (target === null) return null;
   if (target === undefined)
-    throw new ArgumentTypeError(
-      "p.NetCon: target: expected a point process, or null for a detector, got undefined.",
-    );
+    throw new ArgumentTypeError("p.NetCon: target: expected a point process, or null for a detector, got undefined.");
   const given = transform(target as object) as unknown;
   if (isHocObject(given)) {
     if (infoOf(given).isPointProcess) return given;

@@ -3,8 +3,6 @@
 import { deserialize, serialize } from "node:v8";
 import { described } from "../core/arguments.js";
 import { ArgumentRangeError, BroadcastError } from "../core/errors.js";
-import { h } from "../hoc/h.js";
-import type * as neuron from "../hoc/neuron/index.js";
 import { isHocObject } from "../hoc/object.js";
 import { Pointer, Ref } from "../hoc/pointer.js";
 import { ranks } from "../hoc/ranks.js";
@@ -12,15 +10,28 @@ import { isSection } from "../hoc/section.js";
 import { Segment } from "../hoc/segment.js";
 import { VectorObject } from "../hoc/vector.js";
 import { newVector } from "./record.js";
+import { anywhere, pc } from "./together.js";
 
-const isNeuron = (value: unknown): boolean => isHocObject(value) || isSection(value) || value instanceof Segment || value instanceof Pointer || value instanceof Ref;
+const isNeuron = (value: unknown): boolean =>
+  isHocObject(value) ||
+  isSection(value) ||
+  value instanceof Segment ||
+  value instanceof Pointer ||
+  value instanceof Ref;
 
 /** The first thing of NEURON's inside a value. */
 function neuronIn(value: unknown, seen = new Set<unknown>()): unknown {
   if (isNeuron(value)) return value;
   if (typeof value !== "object" || value === null || seen.has(value)) return undefined;
   seen.add(value);
-  const parts = value instanceof Map ? [...value.keys(), ...value.values()] : value instanceof Set ? [...value] : ArrayBuffer.isView(value) ? [] : Object.values(value);
+  const parts =
+    value instanceof Map
+      ? [...value.keys(), ...value.values()]
+      : value instanceof Set
+        ? [...value]
+        : ArrayBuffer.isView(value)
+          ? []
+          : Object.values(value);
   for (const part of parts) {
     const found = neuronIn(part, seen);
     if (found !== undefined) return found;
@@ -39,7 +50,8 @@ function pack(value: unknown): Packed {
     const isVector = value instanceof VectorObject;
     if (!isVector) {
       const inside = neuronIn(value);
-      if (inside !== undefined) return { bytes: new Float64Array(0), why: `${String(inside)} belongs to this process: make it on each rank.` };
+      if (inside !== undefined)
+        return { bytes: new Float64Array(0), why: `${String(inside)} belongs to this process: make it on each rank.` };
     }
     const data = serialize(isVector ? { vector: value.toArray() } : { value });
     const bytes = new Float64Array(1 + Math.ceil(data.length / 8));
@@ -58,25 +70,22 @@ function unpack(bytes: Float64Array): unknown {
   return message.vector === undefined ? message.value : newVector(message.vector);
 }
 
-let context: neuron.ParallelContext | undefined;
-function pc(): neuron.ParallelContext {
-  context ??= h.ParallelContext();
-  return context;
-}
-
 /** All ranks learn whether any of them has failed, and all of them throw. */
 function agree(what: string, why: string | undefined): void {
-  const failed = ranks()[0] > 1 ? pc().allreduce(why === undefined ? 0 : 1, 2) : why === undefined ? 0 : 1;
-  if (!failed) return;
-  throw new BroadcastError(why === undefined ? `${what}: another rank could not send its value; its error says why.` : `${what}: ${why}`);
+  if (!anywhere(why !== undefined)) return;
+  throw new BroadcastError(
+    why === undefined ? `${what}: another rank could not send its value; its error says why.` : `${what}: ${why}`,
+  );
 }
 
 /** A root that is none is the same mistake on every rank. */
 function checkRoot(what: string, root: unknown): number {
   const [count] = ranks();
   const fits = typeof root === "number" && Number.isInteger(root) && root >= 0 && root < count;
-  const bad = count > 1 ? pc().allreduce(fits ? 0 : 1, 2) : fits ? 0 : 1;
-  if (bad) throw new ArgumentRangeError(`${what}: root: expected a rank from 0 to ${count - 1}, got ${described(root)}${fits ? " (on another rank)" : ""}.`);
+  if (anywhere(!fits))
+    throw new ArgumentRangeError(
+      `${what}: root: expected a rank from 0 to ${count - 1}, got ${described(root)}${fits ? " (on another rank)" : ""}.`,
+    );
   return root as number;
 }
 
@@ -141,7 +150,8 @@ export function gather(value: unknown, root: unknown): unknown[] | null {
 export function scatter(values: readonly unknown[] | null, root: unknown): unknown {
   const [count, own] = ranks();
   const from = checkRoot("scatter", root);
-  const messages = own === from ? packEach(values, count) : { list: Array<Float64Array>(count).fill(none), why: undefined };
+  const messages =
+    own === from ? packEach(values, count) : { list: Array<Float64Array>(count).fill(none), why: undefined };
   agree("scatter", messages.why);
   if (count === 1) return unpack(messages.list[0] as Float64Array);
   return unpack(exchange(messages.list)[from] as Float64Array);
@@ -157,8 +167,10 @@ export function alltoall(values: readonly unknown[]): unknown[] {
 
 function packEach(values: unknown, count: number): { list: Float64Array[]; why: string | undefined } {
   if (!Array.isArray(values) || values.length !== count)
-    return { list: [], why: `expected an array of ${count} values, one for each rank, got ${Array.isArray(values) ? values.length : described(values)}.` };
+    return {
+      list: [],
+      why: `expected an array of ${count} values, one for each rank, got ${Array.isArray(values) ? values.length : described(values)}.`,
+    };
   const packed = values.map(pack);
   return { list: packed.map(({ bytes }) => bytes), why: packed.find(({ why }) => why !== undefined)?.why };
 }
-

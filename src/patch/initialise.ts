@@ -1,6 +1,6 @@
 // What the patch layer does whenever NEURON initialises, whoever asked for it: one handler, called before all else.
 import { h } from "../hoc/h.js";
-import { isObjectAlive, type HocObject } from "../hoc/object.js";
+import { type HocObject, isObjectAlive } from "../hoc/object.js";
 import { layOutSeries } from "./clamp.js";
 import { recordTime } from "./record.js";
 import { emptyShared } from "./spikes.js";

@@ -21,7 +21,7 @@ import type { Segment } from "../hoc/segment.js";
 import { link, unlink } from "./connections.js";
 import { keyOf, sourceOf, targetOf } from "./ends.js";
 import { newVector } from "./record.js";
-import { listen, silence } from "./spikes.js";
+import { leave, listen, recorder, silence } from "./spikes.js";
 import { transform } from "./transform.js";
 import { setWeights, unweighted } from "./weights.js";
 
@@ -106,10 +106,10 @@ class PatchNetCon extends NetConObject {
   /** NEURON's record: a Vector, Vectors of times and gids, or a function at each spike; without arguments it stops. */
   record(...args: unknown[]): unknown {
     if (args.length === 0) {
-      silence(this.#sourceKey(), this, this);
+      silence(this.#sourceKey(), this);
       return 0;
     }
-    return listen(this.#sourceKey(), this, this, args);
+    return listen(this.#sourceKey(), recorder, this, args);
   }
 
   override setpost(target: unknown = null): number {
@@ -140,7 +140,7 @@ class PatchNetCon extends NetConObject {
     unweighted.delete(this);
     if (this.#pair !== undefined) unlink(this, ...this.#pair);
     this.#pair = undefined;
-    if (this.#key !== undefined) silence(this.#key, this, this);
+    if (this.#key !== undefined) leave(this.#key, this);
     this.#key = undefined;
     if (this.#gid !== undefined) gids.gone(this);
   }
@@ -210,8 +210,7 @@ function weightList(value: unknown): number[] {
 
 function sectionOf(value: unknown): Section {
   const section = transform(value);
-  if (!isSection(section))
-    throw new ArgumentTypeError(`p.NetCon: sec: expected a section, got ${described(value)}.`);
+  if (!isSection(section)) throw new ArgumentTypeError(`p.NetCon: sec: expected a section, got ${described(value)}.`);
   return section;
 }
 
@@ -237,7 +236,8 @@ function connected(make: new (...args: unknown[]) => object, args: unknown[]): P
   try {
     return new make(...args) as PatchNetCon;
   } catch (error) {
-    const isOther = error instanceof HocConnectError || !(error instanceof HocError || error instanceof ArgumentTypeError);
+    const isOther =
+      error instanceof HocConnectError || !(error instanceof HocError || error instanceof ArgumentTypeError);
     throw isOther ? error : new HocConnectError(error.message, { cause: error });
   }
 }
@@ -275,7 +275,9 @@ export function receiving(
   const { delay, weights } = optionsOf([options]);
   const to = targetOf(target);
   if (to === null)
-    throw new ParallelConnectError("p.ParallelCon: a gid is connected to a point process or artificial cell, got null.");
+    throw new ParallelConnectError(
+      "p.ParallelCon: a gid is connected to a point process or artificial cell, got null.",
+    );
   const netcon = make(to) as unknown as PatchNetCon;
   return configured(netcon, () => {
     if (delay !== undefined) setOwnNumber(netcon, "delay", delay);

@@ -6,121 +6,40 @@ import { entryFor } from "../hoc/classes.js";
 import { closeAlone, kIsOurs, kMiss, kMissSet } from "../hoc/end.js";
 import { accessorFor, h, Interpreter, interpreter } from "../hoc/h.js";
 import { Kind } from "../hoc/kinds.js";
-import { lookup } from "../hoc/names.js";
-import type { Hoc } from "../hoc/neuron/hoc.js";
+import { lookup, others } from "../hoc/names.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { isHocObject } from "../hoc/object.js";
-import type { Pointer } from "../hoc/pointer.js";
 import { kLine } from "../hoc/root.js";
 import type { Section } from "../hoc/section.js";
-import type { Segment } from "../hoc/segment.js";
 import { clear } from "./clear.js";
 import { loadExtension } from "./extension.js";
 import { watchInitialisation } from "./initialise.js";
-import { type NetConOptions, newNetCon } from "./netcon.js";
-import { type Parallel, ParallelCon, type ParallelConOptions, parallel } from "./parallel.js";
+import { newNetCon } from "./netcon.js";
+import { type Parallel, parallel } from "./parallel.js";
+import { ParallelCon } from "./parallelcon.js";
 import { madeByRules, place, placedBy } from "./place.js";
 import "./process.js";
 import { record, time } from "./record.js";
-import { continuerun, finitialize, type RunOptions, run } from "./run.js";
-import { type Scope, scope } from "./scope.js";
-import { PatchSection, type SectionOptions, sectionArguments } from "./section.js";
+import { continuerun, finitialize, run } from "./run.js";
+import { scope } from "./scope.js";
+import { PatchSection, sectionArguments } from "./section.js";
 import { sectionRefArguments } from "./sectionref.js";
-import { type VecStim, vecStimClass } from "./stimulus.js";
+import type { Patch } from "./shape.js";
+import { vecStimClass } from "./stimulus.js";
 import { transform } from "./transform.js";
-
-/** What has a place: a section, a segment, or what says so by `__arc__` or `__neuron__`. */
-export type Target = Section | Segment | { __arc__(): number | Segment; __neuron__?(): unknown } | { __neuron__(): unknown };
-
-/** A point process by p's rules. */
-export interface ProcessClass<T> {
-  (target: Target, x?: number): T;
-  new (target: Target, x?: number): T;
-  readonly prototype: T;
-  readonly [instance: number]: T;
-}
-
-/** Functions have a prototype too, of which nothing is known. */
-type IsAny<T> = 0 extends 1 & T ? true : false;
-type Form<C> = C extends { readonly prototype: infer T }
-  ? IsAny<T> extends true
-    ? C
-    : T extends neuron.PointProcess
-      ? ProcessClass<T>
-      : C
-  : C;
-type Forms = { [K in keyof Hoc]: Form<Hoc[K]> };
-
-export interface SectionClass {
-  (options?: SectionOptions | string): Section;
-  new (options?: SectionOptions | string): Section;
-  readonly prototype: Section;
-}
-
-export interface NetConClass {
-  (source: unknown, target: unknown, options?: NetConOptions): neuron.NetCon;
-  (source: unknown, target: unknown, threshold?: number, delay?: number, weight?: number | Iterable<number>): neuron.NetCon;
-  new (source: unknown, target: unknown, options?: NetConOptions): neuron.NetCon;
-  new (source: unknown, target: unknown, threshold?: number, delay?: number, weight?: number | Iterable<number>): neuron.NetCon;
-  readonly prototype: neuron.NetCon;
-  readonly [instance: number]: neuron.NetCon;
-}
-
-export interface VecStimClass {
-  (pattern?: Iterable<number>): VecStim;
-  new (pattern?: Iterable<number>): VecStim;
-  readonly prototype: VecStim;
-}
-
-/** What Patch adds to NEURON's names, or does in another way. */
-export interface Own {
-  readonly Section: SectionClass;
-  readonly NetCon: NetConClass;
-  readonly VecStim: VecStimClass;
-  /** A point process of a factory, as the first Patch spelt it. */
-  PointProcess<T>(factory: (target: Segment) => T, target: Target, ...args: unknown[]): T;
-  /** All sections. */
-  allsec(): IterableIterator<Section>;
-  /** The current section. */
-  cas(): Section;
-  /** A new Vector that records the target: anything with `__record__`, or a pointer. */
-  record(target: Pointer | { __record__(): unknown } | { __neuron__(): unknown }): neuron.Vector;
-  /** The times of the samples of the run that was made last, ms: one Vector for ever. */
-  readonly time: neuron.Vector;
-  /** NEURON's, from `h.v_init` unless a potential is given, mV. */
-  finitialize(v?: number): void;
-  /** NEURON's, up to the time `tStop`, ms. */
-  continuerun(tStop: number): void;
-  /** NEURON's run; with a duration, ms: initialises, then runs for it. */
-  run(duration?: number, options?: RunOptions): void;
-  /** A function that makes the factory's objects by p's rules for arguments. */
-  wrap<T>(factory: (...args: never[]) => T, name: string): (...args: unknown[]) => T;
-  /** Loads an extension that is shipped with the package, once. */
-  loadExtension(name: string): void;
-  /** The one ParallelContext. */
-  readonly parallel: Parallel;
-  /** Registers a source under a gid, or connects a gid to a target. */
-  ParallelCon(source: unknown, gid: number, options?: ParallelConOptions): neuron.NetCon;
-  ParallelCon(gid: number, target: unknown, options?: Omit<ParallelConOptions, "output" | "threshold">): neuron.NetCon;
-  /** Disposes what was made inside. */
-  scope: typeof scope;
-  /** Takes an object out of the model; for those of which NEURON's own `dispose` is the name. */
-  dispose(object: Disposable): void;
-  /** Takes everything out of the model, HOC's sections too. */
-  clear(): void;
-}
-
-/** NEURON with its holes patched. */
-export interface Patch extends Omit<Forms, keyof Own>, Own {
-  /** Runs HOC text. */
-  (code: string): true;
-}
 
 /** Classes that p makes in a way of its own, by name. */
 const classes: Record<string, () => unknown> = {
-  NetCon: () => callable(entryFor("NetCon").make, { make: (args, cls) => newNetCon(args, cls) as unknown as object, instance: (i) => (h.NetCon as unknown as Record<number, unknown>)[i] }),
+  NetCon: () =>
+    callable(entryFor("NetCon").make, {
+      make: (args, cls) => newNetCon(args, cls) as unknown as object,
+      instance: (i) => (h.NetCon as unknown as Record<number, unknown>)[i],
+    }),
   VecStim: () => callable(vecStimClass() as never),
-  SectionRef: () => callable(entryFor("SectionRef").make, { make: (args, cls) => new cls(...sectionRefArguments(args)), instance: (i) => (h.SectionRef as unknown as Record<number, unknown>)[i] as object }),
+  SectionRef: () =>
+    callable(entryFor("SectionRef").make, {
+      make: (args, cls) => new cls(...sectionRefArguments(args)),
+      instance: (i) => (h.SectionRef as unknown as Record<number, unknown>)[i] as object,
+    }),
   ParallelContext: () => callable(class ParallelContext {} as never, { make: () => parallel() as object }),
 };
 
@@ -128,6 +47,8 @@ function classFor(name: string): unknown {
   const own = classes[name];
   if (own !== undefined) return own();
   const symbol = lookup(name);
+  // Another name of a class is the class itself.
+  if (symbol !== undefined && symbol.name !== name) return (p as unknown as Record<string, unknown>)[symbol.name];
   const entry = entryFor(name);
   if (symbol?.isPointProcess)
     return callable(entry.make, {
@@ -159,7 +80,10 @@ class PatchInterpreter {
   }
 
   PointProcess(factory: unknown, target: unknown, ...args: unknown[]): unknown {
-    if (typeof factory !== "function") throw new ArgumentTypeError(`p.PointProcess: expected a point process such as p.ExpSyn, got ${described(factory)}.`);
+    if (typeof factory !== "function")
+      throw new ArgumentTypeError(
+        `p.PointProcess: expected a point process such as p.ExpSyn, got ${described(factory)}.`,
+      );
     return placedBy("p.PointProcess", factory as (...args: unknown[]) => unknown, [target, ...args]);
   }
 
@@ -172,7 +96,8 @@ class PatchInterpreter {
   }
 
   wrap(factory: unknown, name: string): (...args: unknown[]) => unknown {
-    if (typeof factory !== "function") throw new ArgumentTypeError(`p.wrap: expected a function, got ${described(factory)}.`);
+    if (typeof factory !== "function")
+      throw new ArgumentTypeError(`p.wrap: expected a function, got ${described(factory)}.`);
     const wrapped = (...args: unknown[]): unknown => madeByRules(factory as (...args: unknown[]) => unknown, args);
     Object.defineProperty(wrapped, "name", { value: text("p.wrap: name", name) });
     return wrapped;
@@ -187,7 +112,9 @@ class PatchInterpreter {
   }
 
   [kIsOurs](name: string): boolean {
-    return (Interpreter.prototype as unknown as Record<symbol, (name: string) => boolean>)[kIsOurs]?.call(h, name) ?? false;
+    return (
+      (Interpreter.prototype as unknown as Record<symbol, (name: string) => boolean>)[kIsOurs]?.call(h, name) ?? false
+    );
   }
 
   [kMiss](name: string): unknown {
@@ -211,7 +138,16 @@ class PatchInterpreter {
   }
 }
 
-const own: Record<string, unknown> = { record, finitialize, continuerun, run, loadExtension, ParallelCon, scope, clear };
+const own: Record<string, unknown> = {
+  record,
+  finitialize,
+  continuerun,
+  run,
+  loadExtension,
+  ParallelCon,
+  scope,
+  clear,
+};
 for (const [name, value] of Object.entries(own)) {
   const call = (...args: unknown[]): unknown => {
     prepare();
@@ -223,10 +159,18 @@ for (const [name, value] of Object.entries(own)) {
 // What h offers beside HOC's names.
 for (const name of Object.getOwnPropertyNames(Interpreter.prototype))
   if (!(name in PatchInterpreter.prototype))
-    Object.defineProperty(PatchInterpreter.prototype, name, Object.getOwnPropertyDescriptor(Interpreter.prototype, name) as PropertyDescriptor);
+    Object.defineProperty(
+      PatchInterpreter.prototype,
+      name,
+      Object.getOwnPropertyDescriptor(Interpreter.prototype, name) as PropertyDescriptor,
+    );
 for (const key of Object.getOwnPropertySymbols(Interpreter.prototype))
   if (!Object.hasOwn(PatchInterpreter.prototype, key))
-    Object.defineProperty(PatchInterpreter.prototype, key, Object.getOwnPropertyDescriptor(Interpreter.prototype, key) as PropertyDescriptor);
+    Object.defineProperty(
+      PatchInterpreter.prototype,
+      key,
+      Object.getOwnPropertyDescriptor(Interpreter.prototype, key) as PropertyDescriptor,
+    );
 
 let sectionClass: unknown;
 Object.defineProperty(PatchInterpreter.prototype, "Section", {
@@ -238,6 +182,7 @@ Object.defineProperty(PatchInterpreter.prototype, "Section", {
   configurable: true,
 });
 closeAlone(PatchInterpreter.prototype, hasName);
+others.forget.push((name) => delete (PatchInterpreter.prototype as unknown as Record<string, unknown>)[name]);
 
 function hasName(name: string): boolean {
   prepare();
@@ -256,5 +201,3 @@ function prepare(): void {
 
 /** NEURON, patched: what it takes may be any object that says what stands for it; what it returns are Patch objects. */
 export const p: Patch = interpreter(PatchInterpreter.prototype, prepare) as unknown as Patch;
-
-export { isHocObject, type Scope };

@@ -1,21 +1,22 @@
 // Many processes: the one ParallelContext, gids, spikes and continuous transfer across ranks.
-import { described, isPlain, number } from "../core/arguments.js";
+import { described } from "../core/arguments.js";
 import { ArgumentTypeError, ParallelConnectError } from "../core/errors.js";
-import { didYouMean } from "../core/suggest.js";
 import { entryFor } from "../hoc/classes.js";
-import type * as neuron from "../hoc/neuron/index.js";
+import { depend } from "../hoc/dependents.js";
+import { made } from "../hoc/made.js";
 import { ParallelContextObject } from "../hoc/network.js";
-import { type HocObject, invokeNamed, isHocObject, isObjectAlive, keep } from "../hoc/object.js";
-import { Pointer } from "../hoc/pointer.js";
+import type * as neuron from "../hoc/neuron/index.js";
+import { type HocObject, invokeNamed, keep } from "../hoc/object.js";
+import { kOwner, Pointer } from "../hoc/pointer.js";
 import { ranks as ranksOfEngine } from "../hoc/ranks.js";
 import { ownClass } from "../hoc/root.js";
 import { isSection } from "../hoc/section.js";
 import { Segment } from "../hoc/segment.js";
 import { allgather, alltoall, broadcast, gather, scatter } from "./exchange.js";
-import { sourceKey } from "./ends.js";
-import { gids, newNetCon, receiving, setGid, spikeKey } from "./netcon.js";
+import { cells, checkedGid, forget, receivers, record, recordEvery, recordToo, register } from "./gids.js";
+import { setGid } from "./netcon.js";
 import { newVector } from "./record.js";
-import { listen } from "./spikes.js";
+import { anywhere, together } from "./together.js";
 import { transform, transformNetcon } from "./transform.js";
 
 export function ranks(): number {
@@ -23,13 +24,34 @@ export function ranks(): number {
 }
 
 /** The one ParallelContext: NEURON's methods, taking Patch objects; `id` and `nhost` are properties. */
-export interface Parallel extends Omit<neuron.ParallelContext, "id" | "nhost" | "broadcast" | "allgather" | "alltoall" | "spike_record"> {
+type InOurWay =
+  | "id"
+  | "nhost"
+  | "broadcast"
+  | "allgather"
+  | "alltoall"
+  | "spike_record"
+  | "set_gid2node"
+  | "source_var"
+  | "target_var";
+export interface Parallel extends Omit<neuron.ParallelContext, InOurWay> {
   /** This rank. */
   readonly id: number;
   /** The number of ranks. */
   readonly nhost: number;
   /** The times and gids of the spikes of all cells of this rank, or of some; of those registered later, too. */
-  spike_record(gids?: "all" | -1 | number | Iterable<number>, times?: neuron.Vector, ids?: neuron.Vector): [times: neuron.Vector, gids: neuron.Vector];
+  spike_record(
+    gids?: "all" | -1 | number | Iterable<number>,
+    times?: neuron.Vector,
+    ids?: neuron.Vector,
+  ): [times: neuron.Vector, gids: neuron.Vector];
+  /** Says that the gid lives on that rank, for the rank itself; this one unless given. */
+  set_gid2node(gid: number, rank?: number): number;
+  /** Hands the potential of a place, or another variable of a section, to all ranks under the key. */
+  source_var(target: Variable, key: number): number;
+  /** Lets a variable follow the one with the key. */
+  target_var(target: Variable, key: number): number;
+  target_var(process: object, target: Pointer, key: number): number;
   /** What the root has, on every rank: a Vector, or anything that structured clone takes. */
   broadcast<T>(value: T, root?: number): T;
   /** What each rank has, on every rank. */
@@ -42,45 +64,10 @@ export interface Parallel extends Omit<neuron.ParallelContext, "id" | "nhost" | 
   alltoall<T>(values: readonly T[]): T[];
 }
 
-interface Recording {
-  readonly times: neuron.Vector;
-  readonly gids: neuron.Vector;
-}
+/** A pointer, or what says one: a section, a segment, an object with `__netcon__` or `__neuron__`. */
+export type Variable = Pointer | { __netcon__(): unknown } | { __neuron__(): unknown };
 
-let everyGid: Recording[] = [];
-/** Gids of this rank: those that have a cell, and those that were only named. */
-const cells = new Map<number, HocObject>();
-const gidOfSource = new Map<object, number>();
-/** NetCons from gids to targets here. */
-const receivers = new Set<HocObject>();
 let transferChanged = false;
-
-function register(gid: number, netcon: HocObject): void {
-  cells.set(gid, netcon);
-  gidOfSource.set(spikeKey(netcon), gid);
-  setGid(netcon, gid, false);
-}
-
-/** NEURON forgets gids all at once only: it does so with the last of the NetCons that have to do with one. */
-gids.gone = (netcon) => {
-  receivers.delete(netcon);
-  const gid = (netcon as unknown as neuron.NetCon).gid as number;
-  if (cells.get(gid) === netcon) gone.add(gid);
-  if (gone.size < cells.size || receivers.size > 0 || context === undefined) return;
-  forget(false);
-  invokeNamed(context as unknown as HocObject, "gid_clear", []);
-};
-/** Gids whose detector was disposed. */
-const gone = new Set<number>();
-
-/** Nothing is known of any gid any longer; what records every gid goes on with those to come, unless it is to end. */
-function forget(recordings: boolean): void {
-  cells.clear();
-  gone.clear();
-  gidOfSource.clear();
-  receivers.clear();
-  if (recordings) everyGid = [];
-}
 
 class PatchParallel extends ParallelContextObject {
   get id(): number {
@@ -94,7 +81,7 @@ class PatchParallel extends ParallelContextObject {
     const netcon = transform(given as object) as HocObject;
     const result = invokeNamed(this, "cell", [checkedGid("cell: gid", gid), netcon, output]) as number;
     register(gid, netcon);
-    for (const { times, gids } of everyGid) record(this, gid, times, gids);
+    recordToo(this, gid);
     return result;
   }
 
@@ -102,6 +89,9 @@ class PatchParallel extends ParallelContextObject {
     const netcon = invokeNamed(this, "gid_connect", [checkedGid("gid_connect: gid", gid), ...rest]) as HocObject;
     setGid(netcon, gid, true);
     receivers.add(netcon);
+    // It was made by a call and no constructor, and belongs to its target and scope all the same.
+    depend(transform(rest[0] as object) as object, netcon);
+    made.told?.(netcon);
     return netcon;
   }
 
@@ -114,15 +104,19 @@ class PatchParallel extends ParallelContextObject {
     return invokeNamed(this, "gid_clear", args) as number;
   }
 
-  spike_record(which: "all" | number | Iterable<number> = "all", times = newVector(), gids = newVector()): [neuron.Vector, neuron.Vector] {
+  spike_record(
+    which: "all" | number | Iterable<number> = "all",
+    times = newVector(),
+    gids = newVector(),
+  ): [neuron.Vector, neuron.Vector] {
     if (which === "all" || which === -1) {
-      for (const gid of cells.keys()) record(this, gid, times, gids);
-      everyGid.push({ times, gids });
+      recordEvery(this, times, gids);
       return [times, gids];
     }
     const list = typeof which === "number" ? [which] : [...which];
     for (const gid of list) {
-      if (!cells.has(checkedGid("spike_record: gid", gid))) throw new ParallelConnectError(`spike_record: gid ${gid} has no cell on this rank.`);
+      if (!cells.has(checkedGid("spike_record: gid", gid)))
+        throw new ParallelConnectError(`spike_record: gid ${gid} has no cell on this rank.`);
       record(this, gid, times, gids);
     }
     return [times, gids];
@@ -130,7 +124,10 @@ class PatchParallel extends ParallelContextObject {
 
   source_var(target: unknown, key: number, ...rest: unknown[]): number {
     transferChanged = true;
-    return this.#transfer("source_var", pointerOf(target, "source_var"), transferKey(key), rest);
+    const pointer = pointerOf(target, "source_var");
+    const owner = pointer[kOwner];
+    const place = rest.length === 0 && isSection(owner) ? [{ sec: owner }] : rest;
+    return this.#transfer("source_var", pointer, transferKey(key), place);
   }
 
   target_var(...args: unknown[]): number {
@@ -166,23 +163,11 @@ class PatchParallel extends ParallelContextObject {
 
 ownClass(PatchParallel);
 
-/** Beside the others who listen to the gid's source: NEURON itself has place for one of them. */
-function record(context: HocObject, gid: number, times: neuron.Vector, gids: neuron.Vector): void {
-  const plain = () => invokeNamed(context, "spike_record", [gid, times, gids]);
-  const detector = cells.get(gid) as HocObject;
-  keep(context, [times, gids]);
-  if (isObjectAlive(detector)) listen(spikeKey(detector), times, detector, [times, gids, gid], plain);
-  else plain();
-}
-
-function checkedGid(name: string, gid: unknown): number {
-  if (typeof gid !== "number" || !Number.isInteger(gid) || gid < 0 || gid > 2 ** 31 - 1)
-    throw new ParallelConnectError(`${name}: expected a whole number from 0 on, got ${described(gid)}.`);
-  return gid;
-}
-
 function transferKey(key: unknown): number {
-  if (typeof key !== "number" || !Number.isInteger(key) || key < 0) throw new ArgumentTypeError(`Continuous transfer: expected a key, a whole number from 0 on, got ${described(key)}.`);
+  if (typeof key !== "number" || !Number.isInteger(key) || key < 0)
+    throw new ArgumentTypeError(
+      `Continuous transfer: expected a key, a whole number from 0 on, got ${described(key)}.`,
+    );
   return key;
 }
 
@@ -212,9 +197,9 @@ const forEver = new Set<object>();
 export function prepareTransfer(): void {
   if (ranks() === 1 && !transferChanged && context === undefined) return;
   const pc = parallel();
-  const changed = ranks() > 1 ? pc.allreduce(transferChanged ? 1 : 0, 2) : Number(transferChanged);
-  if (changed) pc.setup_transfer();
+  const isChanged = anywhere(transferChanged);
   transferChanged = false;
+  if (isChanged) together("setup_transfer", () => pc.setup_transfer());
   if (ranks() > 1) pc.set_maxstep(10);
 }
 
@@ -225,72 +210,4 @@ export function advanceTogether(stop: number): void {
 export function forgetGids(): void {
   if (context === undefined && cells.size === 0) return;
   (parallel() as unknown as PatchParallel).gid_clear();
-}
-
-export interface ParallelConOptions {
-  /** Whether the spikes are sent to other ranks; true unless given. */
-  readonly output?: boolean;
-  /** What the source must cross upward, mV. */
-  readonly threshold?: number;
-  /** Delay, ms. */
-  readonly delay?: number;
-  /** Weight, or one for each slot. */
-  readonly weight?: number | Iterable<number>;
-}
-
-function sourceName(detector: HocObject): string {
-  const { pre, preseg } = detector as unknown as { pre(): unknown; preseg(): unknown };
-  if (!isObjectAlive(detector)) return "a source whose NetCon was disposed (p.parallel.gid_clear() forgets all gids)";
-  return String(pre.call(detector) ?? preseg.call(detector) ?? detector);
-}
-
-function givenName(source: unknown): string {
-  return isSection(source) || source instanceof Segment || isHocObject(source) ? String(source) : described(source);
-}
-
-const isGid = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;
-
-/** `p.ParallelCon(source, gid)` registers a source; `p.ParallelCon(gid, target)` connects to wherever the gid lives. */
-export function ParallelCon(a: unknown, b: unknown, options: ParallelConOptions = {}): neuron.NetCon {
-  if (!isPlain(options)) throw new ArgumentTypeError(`p.ParallelCon: expected options, got ${described(options)}.`);
-  const isSource = isGid(b);
-  if (isGid(a) === isSource)
-    throw new ParallelConnectError(
-      `p.ParallelCon: expected one gid, a whole number from 0 on: (source, gid) or (gid, target), got ${described(a)} and ${described(b)}.`,
-    );
-  const known = isSource ? ["output", "threshold", "delay", "weight"] : ["delay", "weight"];
-  for (const key of Object.keys(options)) {
-    if (key === "threshold" && !isSource) throw new ParallelConnectError("p.ParallelCon: the threshold belongs to the source: set it where the gid is registered.");
-    if (!known.includes(key)) throw new ArgumentTypeError(`p.ParallelCon: unknown option "${key}".${didYouMean(key, known)}`);
-  }
-  return isSource ? registerSource(a, b, options) : connectTarget(a as number, b, options);
-}
-
-function registerSource(source: unknown, gid: number, options: ParallelConOptions): neuron.NetCon {
-  const pc = parallel();
-  const key = sourceKey(source);
-  const before = key === undefined ? undefined : gidOfSource.get(key);
-  if (before !== undefined) throw new ParallelConnectError(`p.ParallelCon: gid ${gid}: ${givenName(source)} has gid ${before} already, and can have one only.`);
-  const other = cells.get(gid);
-  if (other !== undefined)
-    throw new ParallelConnectError(
-      `p.ParallelCon: gid ${gid} is registered already, for ${sourceName(other)}; it cannot be given to ${givenName(source)} too.`,
-    );
-  const { output = true, ...rest } = options;
-  const detector = newNetCon([source, null, rest]);
-  try {
-    if (!pc.gid_exists(gid)) pc.set_gid2node(gid, pc.id);
-    pc.cell(gid, detector, output ? 1 : 0);
-  } catch (error) {
-    detector.dispose();
-    throw new ParallelConnectError(`p.ParallelCon: gid ${gid}: ${(error as Error).message}`, { cause: error });
-  }
-  return detector;
-}
-
-function connectTarget(gid: number, target: unknown, options: ParallelConOptions): neuron.NetCon {
-  const pc = parallel();
-  const { weight, delay } = options;
-  const checked = { ...(weight !== undefined && { weight }), ...(delay !== undefined && { delay: number("p.ParallelCon: delay", delay) }) };
-  return receiving((to) => pc.gid_connect(gid, to), target, checked);
 }

@@ -5,7 +5,7 @@ import { didYouMean } from "../core/suggest.js";
 import { entryFor, register, registerPointProcess } from "../hoc/classes.js";
 import { memberOf } from "../hoc/names.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { infoOf, type HocObject } from "../hoc/object.js";
+import { type HocObject, infoOf } from "../hoc/object.js";
 import type { Pointer } from "../hoc/pointer.js";
 import { PointProcess as HocPointProcess } from "../hoc/process.js";
 import { ownClass } from "../hoc/root.js";
@@ -63,14 +63,17 @@ export class PatchProcess extends HocPointProcess {
   stimulate(first: unknown = {}, options: unknown = {}): HocObject {
     const where = `${String(this)}.stimulate`;
     const isPattern = typeof first === "object" && first !== null && Symbol.iterator in first;
-    const given = isPattern ? checkOptions(where, options, connectionKeys) : checkOptions(where, first, [...stimKeys, ...connectionKeys]);
+    const given = isPattern
+      ? checkOptions(where, options, connectionKeys)
+      : checkOptions(where, first, [...stimKeys, ...connectionKeys]);
     const make = (name: string) => entryFor(name).make as new (...args: unknown[]) => HocObject;
     let stimulus: HocObject;
     if (isPattern) {
       stimulus = makeVecStim(first);
     } else {
       stimulus = new (make("NetStim"))();
-      for (const key of stimKeys) if (given[key] !== undefined) (stimulus as unknown as Record<string, number>)[key] = given[key];
+      for (const key of stimKeys)
+        if (given[key] !== undefined) (stimulus as unknown as Record<string, number>)[key] = given[key];
     }
     try {
       newNetCon([stimulus, this, { weight: given.weight ?? 0.04, delay: given.delay ?? 0 }]);
@@ -88,7 +91,9 @@ export class PatchProcess extends HocPointProcess {
   __record__(): Pointer {
     const own = this as unknown as { _ref_i?: Pointer };
     if (lookupMember(this, "i")) return own._ref_i as Pointer;
-    throw new HocRecordError(`${String(this)} has no current i: record one of its variables, such as ${String(this)}._ref_….`);
+    throw new HocRecordError(
+      `${String(this)} has no current i: record one of its variables, such as ${String(this)}._ref_….`,
+    );
   }
 }
 registerPointProcess(PatchProcess as unknown as new (...args: unknown[]) => HocObject);

@@ -1,13 +1,13 @@
 // Recording: p.record, and p.time, the one Vector of the times of the run that was made last.
-import { entryFor } from "../hoc/classes.js";
+
+import { SimulationError } from "../core/errors.js";
+import { entryFor, register } from "../hoc/classes.js";
 import { h } from "../hoc/h.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { ownClass } from "../hoc/root.js";
-import { register } from "../hoc/classes.js";
-import { HocObject } from "../hoc/object.js";
+import type { HocObject } from "../hoc/object.js";
 import { Pointer } from "../hoc/pointer.js";
+import { ownClass } from "../hoc/root.js";
 import { VectorObject } from "../hoc/vector.js";
-import { SimulationError } from "../core/errors.js";
 import { recordable } from "./transform.js";
 
 /** Vector: records whatever says what is to be recorded of it (`__record__`). */
@@ -78,11 +78,3 @@ function withCurrent(section: object, action: () => void): void {
     h.pop_section();
   }
 }
-
-declare module "../hoc/neuron/vector.js" {
-  interface Vector {
-    /** Records what says what is to be recorded of it (`__record__`), such as a section, a segment or a point process. */
-    record(target: { __record__(): unknown }): this;
-  }
-}
-

@@ -3,23 +3,46 @@ import { described, isPlain, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, UninitializedError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { h } from "../hoc/h.js";
-import { isInitialised, watchInitialisation } from "./initialise.js";
+import { beforeRun } from "../hoc/run.js";
 import { hasInitialised } from "../hoc/stale.js";
-import { advanceTogether, prepareTransfer, ranks } from "./parallel.js";
+import { isInitialised, watchInitialisation } from "./initialise.js";
+import { advanceTogether, prepareTransfer } from "./parallel.js";
+import { count, together } from "./together.js";
+import { checkWeights } from "./weights.js";
 
 /** NEURON's finitialize, from `h.v_init` unless a potential is given. */
 export function finitialize(v: number = h.v_init): void {
+  initialise(together("p.finitialize", () => prepared(number("p.finitialize: v", v))));
+}
+
+/** What can be found wrong is found on all ranks before any of them begins. */
+function prepared(v: number): number {
   watchInitialisation();
-  const at = number("p.finitialize: v", v);
+  if (count() > 1) {
+    beforeRun("finitialize");
+    checkWeights();
+  }
+  return v;
+}
+
+function initialise(v: number): void {
   prepareTransfer();
-  h.finitialize(at);
+  together("p.finitialize", () => h.finitialize(v));
 }
 
 /** NEURON's continuerun, up to the time `tStop`, ms. */
 export function continuerun(tStop: number): void {
-  const stop = number("p.continuerun: tStop", tStop);
-  if (!isInitialised() && !hasInitialised()) throw new UninitializedError("p.continuerun: initialise first, with p.finitialize().");
-  if (ranks() > 1) advanceTogether(stop);
+  advance(
+    together("p.continuerun", () => {
+      const stop = number("p.continuerun: tStop", tStop);
+      if (isInitialised() || hasInitialised()) return stop;
+      throw new UninitializedError("p.continuerun: initialise first, with p.finitialize().");
+    }),
+  );
+}
+
+function advance(stop: number): void {
+  if (count() > 1) advanceTogether(stop);
   else h.continuerun(stop);
 }
 
@@ -30,17 +53,20 @@ export interface RunOptions {
 
 /** Initialises and runs for a duration, ms; without one, NEURON's own `run`, up to `h.tstop`. */
 export function run(duration?: number, options: RunOptions = {}): void {
+  const { length, v } = together("p.run", () => checked(duration, options));
+  if (duration === undefined && count() === 1 && options.vInit === undefined) {
+    h.run();
+    return;
+  }
+  initialise(v);
+  advance(length);
+}
+
+function checked(duration: unknown, options: unknown): { length: number; v: number } {
   if (!isPlain(options)) throw new ArgumentTypeError(`p.run: options: expected { vInit }, got ${described(options)}.`);
-  const { vInit } = options;
   for (const key of Object.keys(options))
     if (key !== "vInit") throw new ArgumentTypeError(`p.run: unknown option "${key}".${didYouMean(key, ["vInit"])}`);
   const length = duration === undefined ? h.tstop : number("p.run: duration", duration);
   if (length < 0) throw new ArgumentRangeError(`p.run: duration: expected 0 ms or more, got ${length}.`);
-  if (duration === undefined && ranks() === 1 && vInit === undefined) {
-    watchInitialisation();
-    h.run();
-    return;
-  }
-  finitialize(vInit as number | undefined);
-  continuerun(length);
+  return { length, v: prepared(options.vInit === undefined ? h.v_init : number("p.run: vInit", options.vInit)) };
 }

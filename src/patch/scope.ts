@@ -3,7 +3,8 @@ import { described } from "../core/arguments.js";
 import { ArgumentTypeError, SimulationError } from "../core/errors.js";
 import { emptyVariablesSince, type Found, sectionsSince, snapshot } from "../hoc/census.js";
 import { made } from "../hoc/made.js";
-import { handleOf, type HocObject, infoOf, isHocObject, isObjectAlive, isPassive, objectOf } from "../hoc/object.js";
+import { NetConObject } from "../hoc/network.js";
+import { type HocObject, handleOf, infoOf, isHocObject, isObjectAlive, isPassive, objectOf } from "../hoc/object.js";
 import { isElsewhere } from "../hoc/process.js";
 import { inRun } from "../hoc/run.js";
 import { isSectionAlive, type Section } from "../hoc/section.js";
@@ -45,8 +46,7 @@ export class Scope {
   #leave(): void {
     this.#isOpen = false;
     if (this.#outer !== undefined) this.#outer.#inner.delete(this);
-    for (let scope = current; scope !== undefined; scope = scope.#outer)
-      if (scope === this) current = this.#outer;
+    for (let scope = current; scope !== undefined; scope = scope.#outer) if (scope === this) current = this.#outer;
     if (current !== undefined) return;
     made.told = undefined;
     made.beforeHoc = undefined;
@@ -71,6 +71,8 @@ export class Scope {
     this.#made = [];
     const before = this.#before;
     if (before !== undefined) attempt(() => emptyVariablesSince(before), failures);
+    // Connections first and in order: NEURON looks for each from the beginning of its source's list.
+    for (const object of own) if (object instanceof NetConObject) attempt(() => take(object), failures);
     for (let i = own.length - 1; i >= 0; i--) attempt(() => take(own[i] as HocObject | Section | number), failures);
     if (before !== undefined) for (const section of sectionsSince(before)) attempt(() => section.dispose(), failures);
     if (failures.length === 1) throw failures[0];

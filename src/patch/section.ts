@@ -3,10 +3,11 @@ import { described, finite, isPlain, positive, text, unitInterval, whole } from 
 import { ArgumentTypeError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { ownClass } from "../hoc/root.js";
-import { Section as HocSection, sectionClass, type SectionOptions as NameAndCell } from "../hoc/section.js";
-import type { Segment } from "../hoc/segment.js";
 import type { Pointer } from "../hoc/pointer.js";
+import { keepWith, letGoWith, ours } from "../hoc/references.js";
+import { ownClass } from "../hoc/root.js";
+import { Section as HocSection, type SectionOptions as NameAndCell, sectionClass } from "../hoc/section.js";
+import type { Segment } from "../hoc/segment.js";
 import { type IClampOptions, iclamp, type SEClampOptions, vclamp } from "./clamp.js";
 import { connectFrom } from "./netcon.js";
 import { madeBy } from "./place.js";
@@ -45,7 +46,10 @@ declare module "../hoc/section.js" {
     /** Records the membrane potential at x, mV: the same Vector for the same x. */
     record(x?: number): neuron.Vector;
     /** Adds 3-D points, µm; diameters: the section's own, one for all, or one for each. */
-    add3d(points: Iterable<readonly [number, number, number]> | Iterable<readonly number[]>, diameters?: number | Iterable<number>): this;
+    add3d(
+      points: Iterable<readonly [number, number, number]> | Iterable<readonly number[]>,
+      diameters?: number | Iterable<number>,
+    ): this;
     setDimensions(length: number, diameter: number): this;
     setSegments(n: number): this;
     /** A NetCon from the potential at x (its arc unless given) to a point process. */
@@ -60,6 +64,10 @@ declare module "../hoc/section.js" {
     __netcon__(): Pointer;
     __record__(): Pointer;
     __arc__(): number;
+    /** Keeps another object alive for as long as this one lives. */
+    __ref__(other: object): void;
+    /** Ends that; whether the other was referred to. */
+    __deref__(other: object): boolean;
   }
 }
 
@@ -78,7 +86,8 @@ export function sectionArguments(args: unknown[]): unknown[] {
   const [options] = args;
   if (!isPlain(options)) return args;
   for (const key of Object.keys(options))
-    if (!known.includes(key)) throw new ArgumentTypeError(`p.Section: unknown option "${key}".${didYouMean(key, known)}`);
+    if (!known.includes(key))
+      throw new ArgumentTypeError(`p.Section: unknown option "${key}".${didYouMean(key, known)}`);
   const o = options as SectionOptions;
   if (o.L !== undefined) positive("p.Section: L", o.L);
   if (o.diam !== undefined) positive("p.Section: diam", o.diam);
@@ -118,7 +127,8 @@ class PatchSection extends HocSection {
       if (o.diam !== undefined) this.diam = o.diam;
       if (o.Ra !== undefined) this.Ra = o.Ra;
       if (o.cm !== undefined) this.cm = o.cm;
-      if (o.insert !== undefined) for (const name of typeof o.insert === "string" ? [o.insert] : o.insert) this.insert(name);
+      if (o.insert !== undefined)
+        for (const name of typeof o.insert === "string" ? [o.insert] : o.insert) this.insert(name);
     } catch (error) {
       this.dispose(); // never half-built
       throw error;
@@ -144,7 +154,8 @@ class PatchSection extends HocSection {
     const name = `${String(this)}.add3d`;
     const list = items(`${name}: points`, "N × 3 numbers", points).map((point, i) => {
       const p = items(`${name}: point ${i}`, "x, y and z", point);
-      if (p.length !== 3) throw new ArgumentTypeError(`${name}: point ${i}: expected x, y and z, got ${p.length} numbers.`);
+      if (p.length !== 3)
+        throw new ArgumentTypeError(`${name}: point ${i}: expected x, y and z, got ${p.length} numbers.`);
       return p.map((value, axis) => finite(`${name}: point ${i}: ${"xyz"[axis]}`, value));
     });
     const widths = this.#diameters(`${name}: diameters`, list.length, diameters);
@@ -200,13 +211,17 @@ class PatchSection extends HocSection {
 
   override synapse<T>(factory: (target: Segment) => T, options: SynapseOptions = {}): T {
     const name = `${String(this)}.synapse`;
-    if (!isPlain(options)) throw new ArgumentTypeError(`${name}: options: expected { x, attributes }, got ${described(options)}.`);
+    if (!isPlain(options))
+      throw new ArgumentTypeError(`${name}: options: expected { x, attributes }, got ${described(options)}.`);
     for (const key of Object.keys(options))
-      if (key !== "x" && key !== "attributes") throw new ArgumentTypeError(`${name}: unknown option "${key}".${didYouMean(key, ["x", "attributes"])}`);
-    if (typeof factory !== "function") throw new ArgumentTypeError(`${name}: expected a point process such as p.ExpSyn, got ${described(factory)}.`);
+      if (key !== "x" && key !== "attributes")
+        throw new ArgumentTypeError(`${name}: unknown option "${key}".${didYouMean(key, ["x", "attributes"])}`);
+    if (typeof factory !== "function")
+      throw new ArgumentTypeError(`${name}: expected a point process such as p.ExpSyn, got ${described(factory)}.`);
     const process = madeBy(factory as never, [this((options as SynapseOptions).x ?? 0.5)]) as T & Disposable;
     try {
-      for (const [key, value] of Object.entries(options.attributes ?? {})) (process as Record<string, unknown>)[key] = value;
+      for (const [key, value] of Object.entries(options.attributes ?? {}))
+        (process as Record<string, unknown>)[key] = value;
     } catch (error) {
       process[Symbol.dispose]();
       throw error;
@@ -222,6 +237,14 @@ class PatchSection extends HocSection {
     return 0.5;
   }
 
+  override __ref__(other: object): void {
+    keepWith(this, other);
+  }
+
+  override __deref__(other: object): boolean {
+    return letGoWith(this, other);
+  }
+
   override __netcon__(): Pointer {
     return this(this.__arc__())._ref_v;
   }
@@ -231,6 +254,7 @@ class PatchSection extends HocSection {
   }
 }
 ownClass(PatchSection);
+ours.add(PatchSection.prototype.__ref__);
 Object.defineProperty(PatchSection, "name", { value: "Section" });
 sectionClass.make = PatchSection as unknown as typeof sectionClass.make;
 

@@ -1,6 +1,7 @@
 // Segment: can be recorded, connected and placed on, like the section that it is on.
-import { Segment } from "../hoc/segment.js";
+
 import type { Pointer } from "../hoc/pointer.js";
+import { Segment } from "../hoc/segment.js";
 
 declare module "../hoc/segment.js" {
   interface Segment {

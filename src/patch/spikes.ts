@@ -1,7 +1,8 @@
-// Who hears of a source's spikes. NEURON tells one listener of a source only: a second NetCon's record would silence the
-// first. Here a single Vector records directly, and several listeners share a callback that tells all of them.
-import type * as neuron from "../hoc/neuron/index.js";
+// Who hears of a source's spikes. NEURON tells one Vector and one function of a source, whichever NetCon asked last:
+// `record` is so here too. `spikes` gives every NetCon a Vector of its own beside them: several listeners share a
+// function that tells all of them.
 import { h } from "../hoc/h.js";
+import type * as neuron from "../hoc/neuron/index.js";
 import { type HocObject, invokeNamed, isHocObject, isObjectAlive, keep } from "../hoc/object.js";
 import { transform } from "./transform.js";
 
@@ -11,86 +12,123 @@ interface Listener {
   readonly args: readonly unknown[];
 }
 
-/** The listeners of a source; each has a key, by which it is replaced. */
-type Source = Map<object, Listener>;
+interface Source {
+  /** NEURON's own two: the last Vector, and the last function. */
+  vector: Listener | undefined;
+  function: Listener | undefined;
+  /** The Vectors of `spikes` and of gids, by the Vector. */
+  readonly own: Map<object, Listener>;
+  /** Whether NEURON is told to call one function for all of them. */
+  isShared: boolean;
+}
 
 const sources = new WeakMap<object, Source>();
 /** Sources with several listeners, whose Vectors NEURON does not empty by itself. */
 const shared = new Set<Source>();
 
-function record(netcon: HocObject, args: readonly unknown[]): unknown {
+function sourceFor(key: object): Source {
+  let source = sources.get(key);
+  if (source === undefined) {
+    source = { vector: undefined, function: undefined, own: new Map(), isShared: false };
+    sources.set(key, source);
+  }
+  return source;
+}
+
+function tellNeuron(netcon: HocObject, args: readonly unknown[]): unknown {
   return invokeNamed(netcon, "record", [...args]);
 }
 
+/** The key of what NEURON itself is asked to record: the last one counts, as in NEURON. */
+export const recorder = {};
+
 /**
- * Adds a listener to the source; `plain` is how NEURON is told when there is no other.
- * @param key what a later call with the same one replaces
+ * Adds a listener to the source.
+ * @param slot what a later call with the same one replaces: `recorder`, or the Vector that is filled
+ * @param plain how NEURON is told when there is no other
  */
-export function listen(source: object, key: object, netcon: HocObject, args: readonly unknown[], plain?: () => unknown): unknown {
-  let listeners = sources.get(source);
-  if (listeners === undefined) {
-    listeners = new Map();
-    sources.set(source, listeners);
-  }
+export function listen(
+  key: object,
+  slot: object,
+  netcon: HocObject,
+  args: readonly unknown[],
+  plain?: () => unknown,
+): unknown {
+  const source = sourceFor(key);
+  const listener = { netcon, args };
   keep(netcon, args);
-  listeners.set(key, { netcon, args });
-  if (listeners.size === 1) return plain === undefined ? record(netcon, args) : plain();
-  arrange(listeners);
+  if (slot !== recorder) {
+    source.own.set(slot, listener);
+    if (plain !== undefined && source.own.size === 1 && source.vector === undefined && !source.isShared) return plain();
+    arrange(source, netcon);
+    return 0;
+  }
+  if (isHocObject(transform(args[0] as object))) source.vector = listener;
+  else source.function = listener;
+  if (source.own.size === 0) return tellNeuron(netcon, args);
+  arrange(source, netcon);
   return 0;
 }
 
-/** Takes a listener away, or all that came with a NetCon that goes. */
-export function silence(source: object, key: object, netcon: HocObject): void {
-  const listeners = sources.get(source);
-  if (listeners === undefined) return;
-  let changed = listeners.delete(key);
-  if (key === netcon && !isObjectAlive(netcon)) changed = removeOf(listeners, netcon) || changed;
-  if (!changed) return;
-  if (isObjectAlive(netcon)) record(netcon, []);
-  arrange(listeners);
+/** NEURON's `record()`: its own Vector records no longer. */
+export function silence(key: object, netcon: HocObject): void {
+  const source = sourceFor(key);
+  source.vector = undefined;
+  if (source.own.size === 0) tellNeuron(netcon, []);
+  else arrange(source, netcon);
 }
 
-function removeOf(listeners: Source, netcon: HocObject): boolean {
-  let found = false;
-  for (const [key, listener] of listeners)
-    if (listener.netcon === netcon) {
-      listeners.delete(key);
-      found = true;
-    }
-  return found;
+/** The NetCon is gone, and what it filled with it. */
+export function leave(key: object, netcon: HocObject): void {
+  const source = sources.get(key);
+  if (source === undefined) return;
+  if (source.vector?.netcon === netcon) source.vector = undefined;
+  if (source.function?.netcon === netcon) source.function = undefined;
+  for (const [slot, listener] of source.own) if (listener.netcon === netcon) source.own.delete(slot);
+  const other = [...source.own.values()].find((listener) => isObjectAlive(listener.netcon));
+  if (other !== undefined) arrange(source, other.netcon);
+  else shared.delete(source);
 }
 
-/** Tells NEURON anew who listens. */
-function arrange(listeners: Source): void {
-  for (const [key, { netcon }] of listeners) if (!isObjectAlive(netcon)) listeners.delete(key);
-  shared.delete(listeners);
-  const [first, ...others] = listeners.values();
-  if (first === undefined) return;
-  record(first.netcon, []);
-  if (others.length === 0) {
-    record(first.netcon, first.args);
+/** Tells NEURON anew who listens; `through` is a NetCon of the source. */
+function arrange(source: Source, through: HocObject): void {
+  for (const [slot, { netcon }] of source.own) if (!isObjectAlive(netcon)) source.own.delete(slot);
+  const vectors = [...(source.vector ? [source.vector] : []), ...source.own.values()];
+  const own = source.function;
+  if (vectors.length < 2) {
+    shared.delete(source);
+    tellNeuron(through, vectors[0]?.args ?? []);
+    if (source.isShared) tellNeuron(through, own?.args ?? [() => {}]);
+    source.isShared = false;
     return;
   }
-  shared.add(listeners);
-  record(first.netcon, [() => {
-    for (const listener of [...listeners.values()]) tell(listener);
-  }]);
+  source.isShared = true;
+  shared.add(source);
+  tellNeuron(through, []);
+  tellNeuron(through, [
+    () => {
+      for (const listener of vectors) append(listener);
+      if (own !== undefined) call(own.args[0]);
+    },
+  ]);
 }
 
-/** What NEURON's record would do with its arguments at a spike. */
-function tell({ netcon, args }: Listener): void {
-  const [first, second, id] = args.map((arg) => transform(arg as object) as unknown);
-  if (typeof first === "function") {
-    first();
-  } else if (Array.isArray(first)) {
-    const [callback, own] = first as [(...args: unknown[]) => unknown, unknown];
-    if (first.length === 2 && Array.isArray(own)) callback(...own);
-    else callback(...first.slice(1));
-  } else if (typeof first === "string") {
-    h(first);
-  } else if (isHocObject(first)) {
-    (first as unknown as neuron.Vector).append(h.t);
-    if (isHocObject(second)) (second as unknown as neuron.Vector).append(typeof id === "number" ? id : indexOf(netcon));
+/** What NEURON does with its Vectors at a spike: times, and the NetCon's number or the one that was given. */
+function append({ netcon, args }: Listener): void {
+  const [times, ids, id] = args.map((arg) => transform(arg as object) as unknown);
+  (times as neuron.Vector).append(h.t);
+  if (isHocObject(ids)) (ids as unknown as neuron.Vector).append(typeof id === "number" ? id : indexOf(netcon));
+}
+
+function call(callback: unknown): void {
+  if (typeof callback === "function") {
+    callback();
+  } else if (Array.isArray(callback)) {
+    const [own, args] = callback as [(...args: unknown[]) => unknown, unknown];
+    if (callback.length === 2 && Array.isArray(args)) own(...args);
+    else own(...callback.slice(1));
+  } else if (typeof callback === "string") {
+    h(callback);
   }
 }
 
@@ -99,10 +137,10 @@ function indexOf(netcon: HocObject): number {
   return Number(/\[(\d+)\]/.exec(netcon.hname())?.[1] ?? 0);
 }
 
-/** A new run begins: Vectors that a callback fills are emptied, as NEURON empties those that it fills itself. */
+/** A new run begins: Vectors that a function fills are emptied, as NEURON empties those that it fills itself. */
 export function emptyShared(): void {
-  for (const listeners of shared)
-    for (const { args } of listeners.values())
+  for (const source of shared)
+    for (const { args } of [...(source.vector ? [source.vector] : []), ...source.own.values()])
       for (const arg of args) {
         const vector = transform(arg as object) as unknown;
         if (isHocObject(vector) && isObjectAlive(vector)) (vector as unknown as neuron.Vector).resize(0);

@@ -23,8 +23,10 @@ function sorted(pattern: unknown): Float64Array {
   if (typeof pattern !== "object" || pattern === null || !(Symbol.iterator in pattern))
     throw new ArgumentTypeError(`VecStim: pattern: expected times, ms, got ${described(pattern)}.`);
   const times = [...(pattern as Iterable<unknown>)].map((time, i) => {
-    if (typeof time !== "number") throw new ArgumentTypeError(`VecStim: pattern[${i}]: expected a time in ms, got ${described(time)}.`);
-    if (!(Number.isFinite(time) && time >= 0)) throw new ArgumentRangeError(`VecStim: pattern[${i}]: expected a finite time from 0 ms on, got ${time}.`);
+    if (typeof time !== "number")
+      throw new ArgumentTypeError(`VecStim: pattern[${i}]: expected a time in ms, got ${described(time)}.`);
+    if (!(Number.isFinite(time) && time >= 0))
+      throw new ArgumentRangeError(`VecStim: pattern[${i}]: expected a finite time from 0 ms on, got ${time}.`);
     return time;
   });
   return Float64Array.from(times).sort();
@@ -64,7 +66,9 @@ register("VecStim", PatchVecStim as unknown as new (...args: unknown[]) => HocOb
 
 export function vecStimClass(): new (pattern?: Iterable<number>) => VecStim {
   loadExtension("VecStim");
-  return entryFor("VecStim").make as unknown as new (pattern?: Iterable<number>) => VecStim;
+  return entryFor("VecStim").make as unknown as new (
+    pattern?: Iterable<number>,
+  ) => VecStim;
 }
 
 setVecStim((pattern) => {

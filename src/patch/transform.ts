@@ -14,7 +14,8 @@ type Method = (...args: unknown[]) => unknown;
 
 /** A method that the object has, its class's or its own; NEURON's objects are asked without a miss. */
 export function method(object: unknown, name: string): Method | undefined {
-  if ((typeof object !== "object" && typeof object !== "function") || object === null || !(name in object)) return undefined;
+  if ((typeof object !== "object" && typeof object !== "function") || object === null || !(name in object))
+    return undefined;
   const found = (object as Record<string, unknown>)[name];
   return typeof found === "function" ? (found as Method) : undefined;
 }
@@ -47,7 +48,9 @@ export function transformRecord(value: unknown): unknown {
 export function transformArc(value: unknown, ...args: unknown[]): Segment {
   const standing = value instanceof Segment ? value : placeOf(value, args);
   if (standing instanceof Segment) return standing;
-  throw new TransformError(`Expected a section, a segment, or an object with __arc__ or __neuron__, got ${described(value)}.`);
+  throw new TransformError(
+    `Expected a section, a segment, or an object with __arc__ or __neuron__, got ${described(value)}.`,
+  );
 }
 
 function placeOf(value: unknown, args: unknown[]): unknown {
@@ -56,7 +59,8 @@ function placeOf(value: unknown, args: unknown[]): unknown {
     const x = arc.apply(value, args);
     if (typeof x !== "number") return x === value ? undefined : transformArc(x);
     const section = transform(value);
-    if (!isSectionObject(section)) throw new TransformError(`__arc__() gave ${x}, but ${described(value)} stands for no section (__neuron__).`);
+    if (!isSectionObject(section))
+      throw new TransformError(`__arc__() gave ${x}, but ${described(value)} stands for no section (__neuron__).`);
     return section(x);
   }
   const standing = transform(value);
@@ -66,13 +70,18 @@ function placeOf(value: unknown, args: unknown[]): unknown {
 
 /** The pointer that is recorded; what has none is refused with the reason. */
 export function recordable(value: unknown): unknown {
-  if (value === null || value === undefined) throw new HocRecordError(`Expected something to record, got ${described(value)}.`);
-  if (typeof value === "number") throw new HocRecordError(`${value} is a number, not a place: record soma(0.5)._ref_v, not soma(0.5).v.`);
+  if (value === null || value === undefined)
+    throw new HocRecordError(`Expected something to record, got ${described(value)}.`);
+  if (typeof value === "number")
+    throw new HocRecordError(`${value} is a number, not a place: record soma(0.5)._ref_v, not soma(0.5).v.`);
   const said = transformRecord(value);
   const target = said !== value && method(said, "__record__") !== undefined ? transformRecord(said) : said;
   if (target instanceof Pointer) return target;
-  if (typeof target === "number") throw new HocRecordError(`__record__() gave the number ${target}, not a pointer such as soma(0.5)._ref_v.`);
-  throw new HocRecordError(`${target instanceof HocObject ? String(target) : described(target)} cannot be recorded: it has no __record__ and is no pointer.`);
+  if (typeof target === "number")
+    throw new HocRecordError(`__record__() gave the number ${target}, not a pointer such as soma(0.5)._ref_v.`);
+  throw new HocRecordError(
+    `${target instanceof HocObject ? String(target) : described(target)} cannot be recorded: it has no __record__ and is no pointer.`,
+  );
 }
 
 export function isSection(value: unknown): value is Section {
@@ -91,11 +100,16 @@ export function isPointProcess(value: unknown): boolean {
   const standing = standIn(value);
   if (typeof standing === "string") {
     const name = lookup(standing);
-    return name !== undefined && name.isPointProcess && !name.isArtificial;
+    return name?.isPointProcess === true && !name.isArtificial;
   }
   if (standing instanceof HocObject) return isPointProcess(infoOf(standing).name);
   const name = typeof standing === "function" ? (standing as { name?: unknown }).name : undefined;
-  return typeof name === "string" && name !== "" && isPointProcess(name) && entryFor(name).make.prototype === (standing as { prototype?: object }).prototype;
+  return (
+    typeof name === "string" &&
+    name !== "" &&
+    isPointProcess(name) &&
+    entryFor(name).make.prototype === (standing as { prototype?: object }).prototype
+  );
 }
 
 /** A density mechanism: one at a segment, `h.hh`, or its name. */
@@ -106,4 +120,3 @@ export function isDensityMechanism(value: unknown): boolean {
   }
   return value instanceof DensityMechanism || value instanceof Mechanism;
 }
-

@@ -246,7 +246,6 @@ hocError("Vector.add of unequal sizes", /add/, (h) => h.Vector(3).add(h.Vector(4
 wrongType("Vector.add of a section", /Vector|add/, (h) => h.Vector(3).add(make(h)));
 wrongType("Vector.add of null", /null/, (h) => h.Vector(3).add(null));
 wrongType("Vector.add of undefined", /undefined/, (h) => h.Vector(3).add(undefined));
-outOfRange("Vector.max of nothing", /max: the Vector is empty/, (h) => h.Vector().max());
 wrongType("Vector + 1", /is a Vector: use its methods/, (h) => h.Vector(3) + 1);
 wrongType("-Vector", /./, (h) => -h.Vector(3));
 wrongType("pointer * 2", /is a pointer: its value is pointer\[0\]/, (h) => make(h)(0.5)._ref_v * 2);
@@ -670,7 +669,7 @@ inRun("psolve in a run", /run/i, (h) => during(h, () => h.ParallelContext().psol
 inRun("CVode.solve in a run", /run/i, (h) => during(h, () => h.CVode().solve(3)));
 inRun("HOC that makes a section in a run", /run/i, (h) => during(h, () => h("create another")));
 inRun("a HOC procedure that makes a section in a run", /run/i, (h) => {
-  h("proc hidden() { makes() }\nproc makes() { execute1(\"create another\") }");
+  h("proc hidden() { makes() }\nproc makes() { execute(\"create another\") }");
   during(h, () => h.hidden());
 });
 inRun("a HOC procedure that runs, in a run", /run/i, (h) => {
@@ -895,8 +894,17 @@ right("BBSaveState.ignore(null) and KSChan.add_transition(null) are refused", (h
   assert.throws(() => h.BBSaveState().ignore(null), /point process/);
   assert.throws(() => h.KSChan().add_transition(null), /KSState/);
 });
-inRun("SaveState.save before an initialisation", /finitialize/, (h) => {
+right("SaveState.save before an initialisation, and after a change", (h) => {
   make(h);
+  h.SaveState().save();
+  h.finitialize(-65);
+  make(h, "another");
+  h.SaveState().save();
+});
+inRun("SaveState.save with an artificial cell that was never initialised", /finitialize/, (h) => {
+  make(h);
+  h.finitialize(-65);
+  h.NetStim();
   h.SaveState().save();
 });
 right("a synapse's own function before any initialisation", (h) => {

@@ -110,7 +110,7 @@ describe("what a callback throws is the very same when it arrives", { concurrenc
     ["a nested HOC call", "h.finitialize(-65); h.CVode().event(1, () => h.throwing()); h.continuerun(5);"],
     ["psolve", "h.finitialize(-65); h.CVode().event(1, fail); h.ParallelContext().set_maxstep(10); h.ParallelContext().psolve(5);"],
     ["Vector.apply", "h.Vector([1, 2]).apply(fail);"],
-    ["fit_praxis", "h.fit_praxis(fail, h.Vector([1]));"],
+    ["fit_praxis", "h.attr_praxis(1e-5, 0.5, 0); h.fit_praxis(fail, h.Vector([1]));"],
   ];
   for (const [way, run] of ways) {
     test(way, async () => {

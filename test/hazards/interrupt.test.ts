@@ -47,6 +47,7 @@ describe("SIGINT", { concurrency: 2 }, () => {
           write(error.name + " " + error.code + " " + error.message + "\\n");
         }
         h.CVode().active(0);
+        h.dt = 0.025; // the variable step has left its own
         h.finitialize(-65);
         h.continuerun(3);
         write(h.t.toFixed(2) + "\\n");`);

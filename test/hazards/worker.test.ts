@@ -38,7 +38,7 @@ test("importing the package in a worker starts nothing", async () => {
 test("a worker may have the engine when nobody else has, and its end gives it back", async () => {
   const end = await runText(`
     import { Worker } from "node:worker_threads";
-    const source = 'import(${JSON.stringify(index)}).then(({ h }) => { h.load_file("stdrun.hoc"); h.FInitializeHandler(() => {}); require("node:worker_threads").parentPort.postMessage(h.tstop); })';
+    const source = 'import(${JSON.stringify(index)}).then(({ h }) => import("node:worker_threads").then(({ parentPort }) => { h.load_file("stdrun.hoc"); h.FInitializeHandler(() => {}); parentPort.postMessage(h.tstop); }))';
     const answer = await new Promise((resolve, reject) => new Worker(source, { eval: true }).once("message", resolve).once("error", reject).once("exit", () => resolve("exit")));
     console.log("worker", answer);
     await new Promise((resolve) => setTimeout(resolve, 200));

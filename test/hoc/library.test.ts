@@ -104,20 +104,19 @@ describe("states", () => {
 
 describe("BBSaveState", () => {
   test("cells with gids go on from a file", () => {
-    const { soma } = ballAndStick();
-    const pc = h.ParallelContext();
+    h("begintemplate Saved\npublic soma\ncreate soma\nproc init() { soma insert hh }\nendtemplate Saved");
+    const [cell, pc] = [h.Saved(), h.ParallelContext()];
     pc.set_gid2node(7, 0);
-    pc.cell(7, h.NetCon(soma(0.5)._ref_v, null, { sec: soma }));
-    h.finitialize(-50);
+    pc.cell(7, h.NetCon(cell.soma(0.5)._ref_v, null, { sec: cell.soma }));
     pc.set_maxstep(10);
+    h.finitialize(-50);
     pc.psolve(2);
-    const [saver, v] = [h.BBSaveState(), soma(0.5).v];
+    const [saver, { v }] = [h.BBSaveState(), cell.soma(0.5)];
     saver.save(file("bb"));
     h.finitialize(-65);
     saver.restore(file("bb"));
-    assert.deepEqual([soma(0.5).v, h.t.toFixed(3)], [v, "2.000"]);
+    close([cell.soma(0.5).v, h.t], [v, 2]);
     pc.gid_clear();
-    saver.dispose();
   });
 });
 

@@ -32,7 +32,12 @@ describe("section.iclamp", () => {
   // Upstream's test_clamps: spheres of NEURON's own size, 10 nA for 5 and 10 ms, and a negative series (upstream.md).
   test("the first Patch's numbers", () => {
     h.celsius = 32;
-    const [rest, short, long, negative] = ["rest", "short", "long", "negative"].map((name) => p.Section(name)) as [Section, Section, Section, Section];
+    const [rest, short, long, negative] = ["rest", "short", "long", "negative"].map((name) => p.Section(name)) as [
+      Section,
+      Section,
+      Section,
+      Section,
+    ];
     const amplitude = short.iclamp({ amplitude: 10, duration: 5 }).amplitude;
     assert.equal(amplitude, 10);
     long.iclamp({ amplitude: 10, duration: 10 });
@@ -47,7 +52,10 @@ describe("section.iclamp", () => {
 
   // 0.5 nA from 1 to 6 ms into a sphere of 20 µm (upstream.md; at 6.3 °C also by reference.py: hh_pulse).
   test("an action potential at 32 and at 6.3 degrees", () => {
-    for (const [celsius, peak] of [[32, -12.541865462262283], [6.3, 42.02608434093439]] as const) {
+    for (const [celsius, peak] of [
+      [32, -12.541865462262283],
+      [6.3, 42.02608434093439],
+    ] as const) {
       h.celsius = celsius;
       const sec = cell();
       sec.iclamp({ amplitude: 0.5, delay: 1, duration: 5 });
@@ -64,12 +72,21 @@ describe("section.iclamp", () => {
       [undefined, { name: "TypeError", message: /^s\.iclamp: expected options, got undefined/ }],
       [{}, { name: "TypeError", message: /^s\.iclamp: amplitude/ }],
       [{ amp: 1 }, { name: "TypeError", message: /"amp"/ }],
-      [{ amplitude: 1, dealy: 1 }, { name: "TypeError", message: /"dealy".*"delay"/ }],
+      [
+        { amplitude: 1, dealy: 1 },
+        { name: "TypeError", message: /"dealy".*"delay"/ },
+      ],
       [{ amplitude: "1" }, { name: "TypeError", message: /amplitude: expected a number or a series/ }],
       [{ amplitude: [] }, { name: "TypeError", message: /empty/ }],
       [{ amplitude: [1, Number.NaN] }, { name: "RangeError", message: /amplitude\[1\]/ }],
-      [{ amplitude: 1, delay: "0" }, { name: "TypeError", message: /delay/ }],
-      [{ amplitude: 1, duration: Number.NaN }, { name: "RangeError", message: /duration/ }],
+      [
+        { amplitude: 1, delay: "0" },
+        { name: "TypeError", message: /delay/ },
+      ],
+      [
+        { amplitude: 1, duration: Number.NaN },
+        { name: "RangeError", message: /duration/ },
+      ],
       [{ amplitude: 1, x: 2 }, { name: "RangeError" }],
     ];
     for (const [options, error] of wrong) assert.throws(() => sec.iclamp(options), error, JSON.stringify(options));
@@ -84,9 +101,12 @@ describe("amplitude", () => {
     clamp.amplitude = 0.25;
     clamp.delay = 1;
     assert.deepEqual([clamp.dur, clamp.amp, clamp.del, clamp.duration, clamp.amplitude], [4, 0.25, 1, 4, 0.25]);
-    assert.throws(() => {
-      (clamp as any).duration = "a";
-    }, { name: "TypeError", message: /IClamp\[\d+\]\.duration/ });
+    assert.throws(
+      () => {
+        (clamp as any).duration = "a";
+      },
+      { name: "TypeError", message: /IClamp\[\d+\]\.duration/ },
+    );
   });
 
   // reference.py: series; Python plays a Vector into amp.
@@ -102,7 +122,12 @@ describe("amplitude", () => {
     near(v.max(), 46.68432325425053);
   });
 
-  for (const [delay, duration, dt] of [[0, 1, 0.025], [1, 1, 0.025], [0.03, 0.5, 0.025], [1, 1e9, 0.05]] as const)
+  for (const [delay, duration, dt] of [
+    [0, 1, 0.025],
+    [1, 1, 0.025],
+    [0.03, 0.5, 0.025],
+    [1, 1e9, 0.05],
+  ] as const)
     test(`a series is what single steps of its values are (delay ${delay}, duration ${duration}, dt ${dt})`, () => {
       h.dt = dt;
       loose.h.steps_per_ms = 1 / dt;
@@ -193,7 +218,10 @@ describe("section.vclamp", () => {
   test("sets phases and potentials; before and after are 0, holding is v_init", () => {
     const sec = p.Section("s");
     const clamp = sec.vclamp({ voltage: -10, before: 1, duration: 4, after: 2, holding: -80 });
-    assert.deepEqual([clamp.dur1, clamp.dur2, clamp.dur3, clamp.amp1, clamp.amp2, clamp.amp3], [1, 4, 2, -80, -10, -80]);
+    assert.deepEqual(
+      [clamp.dur1, clamp.dur2, clamp.dur3, clamp.amp1, clamp.amp2, clamp.amp3],
+      [1, 4, 2, -80, -10, -80],
+    );
     const plain = sec.vclamp({ voltage: [-70, 0, -60] });
     assert.deepEqual([plain.dur1, plain.dur3, plain.amp1, plain.amp2, plain.amp3], [0, 0, -70, 0, -60]);
     h.v_init = -75;
@@ -208,12 +236,18 @@ describe("section.vclamp", () => {
     clamp.voltage = 5;
     clamp.holding = -70;
     assert.deepEqual(clamp.voltage, [-70, 5, -70]);
-    assert.throws(() => {
-      clamp.voltage = [1, 2];
-    }, { name: "TypeError", message: /voltage: expected a number or three/ });
-    assert.throws(() => {
-      (clamp as any).voltage = "1";
-    }, { name: "TypeError" });
+    assert.throws(
+      () => {
+        clamp.voltage = [1, 2];
+      },
+      { name: "TypeError", message: /voltage: expected a number or three/ },
+    );
+    assert.throws(
+      () => {
+        (clamp as any).voltage = "1";
+      },
+      { name: "TypeError" },
+    );
   });
 
   test("wrong options throw and leave no clamp", () => {

@@ -32,9 +32,18 @@ describe("dispose", () => {
     assert.deepEqual(counts(), [1, 1, 0, 1, 2]);
     p.run(3);
     same(v, numbers);
-    for (const use of [() => a.L, () => a(0.5).v, () => a.record(0.1), () => between.delay, () => a.iclamp({ amplitude: 1 })])
+    for (const use of [
+      () => a.L,
+      () => a(0.5).v,
+      () => a.record(0.1),
+      () => between.delay,
+      () => a.iclamp({ amplitude: 1 }),
+    ])
       assert.throws(use, { name: "DisposedError", code: "ERR_PATCH_DISPOSED" }, String(use));
-    assert.throws(() => connection(a, syn), (error) => error instanceof Error);
+    assert.throws(
+      () => connection(a, syn),
+      (error) => error instanceof Error,
+    );
     syn.dispose();
     assert.deepEqual(counts(), [1, 0, 0, 1, 1]);
     assert.equal(b.L, 20);
@@ -59,7 +68,10 @@ describe("dispose", () => {
     const sec = cell();
     p.dispose(sec);
     assert.equal(count("Section"), 0);
-    assert.throws(() => loose.p.dispose(3), { name: "TypeError", message: /p\.dispose: expected something disposable, got 3/ });
+    assert.throws(() => loose.p.dispose(3), {
+      name: "TypeError",
+      message: /p\.dispose: expected something disposable, got 3/,
+    });
     assert.throws(() => loose.p.dispose({}), { name: "TypeError" });
   });
 
@@ -67,7 +79,11 @@ describe("dispose", () => {
     h("objref held");
     const syn = p.ExpSyn(cell());
     loose.h.held = syn;
-    assert.throws(() => syn.dispose(), { name: "PatchError", code: "ERR_PATCH_IN_USE", message: /HOC still refers to it/ });
+    assert.throws(() => syn.dispose(), {
+      name: "PatchError",
+      code: "ERR_PATCH_IN_USE",
+      message: /HOC still refers to it/,
+    });
     loose.h.held = null;
     syn.dispose();
     assert.equal(count("ExpSyn"), 0);
@@ -135,16 +151,24 @@ describe("p.scope", () => {
 
   test("disposes when the function throws, and the error comes through", () => {
     const error = new Error("mine");
-    assert.throws(() => p.scope(() => {
-      network();
-      throw error;
-    }), (thrown) => thrown === error);
+    assert.throws(
+      () =>
+        p.scope(() => {
+          network();
+          throw error;
+        }),
+      (thrown) => thrown === error,
+    );
     assert.deepEqual(counts(), [0, 0, 0, 0, 0]);
     h("objref held");
-    assert.throws(() => p.scope(() => {
-      loose.h.held = p.ExpSyn(cell());
-      throw error;
-    }), (thrown) => thrown === error);
+    assert.throws(
+      () =>
+        p.scope(() => {
+          loose.h.held = p.ExpSyn(cell());
+          throw error;
+        }),
+      (thrown) => thrown === error,
+    );
     loose.h.held = null;
   });
 
@@ -202,7 +226,14 @@ describe("p.scope", () => {
   });
 
   test("ends in any order: every permutation of three", () => {
-    const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const;
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ] as const;
     for (const order of orders) {
       const before = cell("before");
       const scopes = [0, 1, 2].map((i) => {
@@ -256,9 +287,13 @@ describe("p.scope", () => {
   });
 
   test("what HOC makes inside belongs to it, too", () => {
-    h("create before_scope\nobjref stim_, syn_, list_\nlist_ = new List()\nbegintemplate Pair\npublic a\ncreate a\nproc init() { create a }\nendtemplate Pair\nobjref pair_");
+    h(
+      "create before_scope\nobjref stim_, syn_, list_\nlist_ = new List()\nbegintemplate Pair\npublic a\ncreate a\nproc init() { create a }\nendtemplate Pair\nobjref pair_",
+    );
     p.scope(() => {
-      h("create in_scope\nin_scope syn_ = new ExpSyn(0.5)\nstim_ = new NetStim()\nlist_.append(new NetCon(stim_, syn_))\npair_ = new Pair()");
+      h(
+        "create in_scope\nin_scope syn_ = new ExpSyn(0.5)\nstim_ = new NetStim()\nlist_.append(new NetCon(stim_, syn_))\npair_ = new Pair()",
+      );
       h("proc make_more() { create more_of_it[3] }\nmake_more()");
       loose.p.Pair();
       assert.equal(count("Section"), 7);
@@ -310,7 +345,10 @@ describe("p.scope", () => {
     const both = p.scope();
     loose.h.held_a = p.NetStim();
     loose.h.held_b = p.NetStim();
-    assert.throws(() => both.dispose(), (error) => error instanceof AggregateError && error.errors.length === 2);
+    assert.throws(
+      () => both.dispose(),
+      (error) => error instanceof AggregateError && error.errors.length === 2,
+    );
     [loose.h.held_a, loose.h.held_b] = [null, null];
   });
 
@@ -329,7 +367,9 @@ describe("p.scope", () => {
 describe("p.clear", () => {
   test("empties the model, HOC's part too, and what is no part of it stays", () => {
     const time = p.time;
-    h("create hoc_sec\nobjref hoc_stim, hoc_syn, hoc_list, hoc_vec\nhoc_sec hoc_syn = new ExpSyn(0.5)\nhoc_stim = new NetStim()\nhoc_list = new List()\nhoc_list.append(new NetCon(hoc_stim, hoc_syn))\nhoc_vec = new Vector(3)\nkept_number = 7\nbegintemplate Kept\nendtemplate Kept");
+    h(
+      "create hoc_sec\nobjref hoc_stim, hoc_syn, hoc_list, hoc_vec\nhoc_sec hoc_syn = new ExpSyn(0.5)\nhoc_stim = new NetStim()\nhoc_list = new List()\nhoc_list.append(new NetCon(hoc_stim, hoc_syn))\nhoc_vec = new Vector(3)\nkept_number = 7\nbegintemplate Kept\nendtemplate Kept",
+    );
     network();
     let calls = 0;
     p.FInitializeHandler(() => void calls++);
@@ -342,7 +382,10 @@ describe("p.clear", () => {
     p.clear();
     assert.deepEqual(counts(), [0, 0, 0, 0, 0]);
     assert.equal(h.List("FInitializeHandler").count() <= 1, true);
-    assert.deepEqual([loose.h.kept_number, loose.h.hoc_vec.size(), loose.h.hoc_list.count(), loose.h.hoc_stim], [7, 3, 0, null]);
+    assert.deepEqual(
+      [loose.h.kept_number, loose.h.hoc_vec.size(), loose.h.hoc_list.count(), loose.h.hoc_stim],
+      [7, 3, 0, null],
+    );
     assert.deepEqual([p.parallel.gid_exists(5), p.parallel.gid_exists(6)], [0, 0]);
     assert.ok(loose.h.Kept());
     assert.equal(p.time, time);
@@ -382,16 +425,18 @@ describe("p.clear", () => {
 });
 
 describe("linear in size", () => {
+  /** Of the processor: others may use it meanwhile. */
   const time = (action: () => void): number => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     action();
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
   /** Four times as many take nowhere near sixteen times as long (NEURON itself looks through a list of sources, briefly). */
   function isLinear(build: (n: number) => () => void, n: number): void {
-    build(n)(); // warm
-    const [few, many] = [build(n), build].map((make, i) => (i === 0 ? time(make as () => void) : time((make as typeof build)(4 * n))));
-    assert.ok((many as number) < 9 * Math.max(few as number, 15), `${n}: ${few} ms, ${4 * n}: ${many} ms`);
+    const best = (size: number): number => Math.min(...[0, 1, 2].map(() => time(build(size))));
+    const [few, many] = [best(n), best(4 * n)];
+    assert.ok(many < 11 * Math.max(few, 10), `${n}: ${few} ms, ${4 * n}: ${many} ms`);
   }
 
   test("disposal of a scope of sections with synapses", () => {
@@ -408,7 +453,7 @@ describe("linear in size", () => {
       const scope = p.scope();
       for (let i = 0; i < n; i++) p.NetCon(source, syn, { weight: 0 });
       return () => scope.dispose();
-    }, 3000);
+    }, 1500);
     assert.equal(count("NetCon"), 0);
   });
 
@@ -417,7 +462,7 @@ describe("linear in size", () => {
       const syn = p.ExpSyn(p.Section());
       for (let i = 0; i < n; i++) p.NetCon(p.NetStim(), syn, { weight: 0 });
       return () => syn.dispose();
-    }, 3000);
+    }, 1500);
   });
 
   test("p.clear", () => {

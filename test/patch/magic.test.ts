@@ -92,13 +92,30 @@ describe("transform", () => {
 describe("what a thing is", () => {
   test("sections, segments, pointers", () => {
     const [sec, cell] = [p.Section(), new Cell()];
-    assert.deepEqual([sec, cell, h.Section(), sec(0.5), 3, null].map(isSection), [true, true, true, false, false, false]);
+    assert.deepEqual([sec, cell, h.Section(), sec(0.5), 3, null].map(isSection), [
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
     assert.deepEqual([sec(0.5), { __neuron__: () => sec(0.1) }, sec].map(isSegment), [true, true, false]);
     assert.deepEqual([sec(0.5)._ref_v, h._ref_t, sec(0.5).v, sec].map(isNrnScalar), [true, true, false, false]);
   });
 
   test("point processes: by name, class and object; no artificial cells", () => {
-    const names = ["APCount", "AlphaSynapse", "Exp2Syn", "ExpSyn", "IClamp", "OClamp", "PointProcessMark", "SEClamp", "VClamp"];
+    const names = [
+      "APCount",
+      "AlphaSynapse",
+      "Exp2Syn",
+      "ExpSyn",
+      "IClamp",
+      "OClamp",
+      "PointProcessMark",
+      "SEClamp",
+      "VClamp",
+    ];
     for (const name of names) {
       assert.ok(isPointProcess(name), name);
       assert.ok(isPointProcess(loose.h[name]) && isPointProcess(loose.p[name]), name);
@@ -106,7 +123,19 @@ describe("what a thing is", () => {
     }
     class Mine extends p.ExpSyn {}
     assert.ok(isPointProcess(new Mine(p.Section())));
-    for (const other of ["NetStim", "IntFire1", "nope", "hh", "Vector", p.NetStim, p.NetStim(), h.hh, 3, null, p.Section()])
+    for (const other of [
+      "NetStim",
+      "IntFire1",
+      "nope",
+      "hh",
+      "Vector",
+      p.NetStim,
+      p.NetStim(),
+      h.hh,
+      3,
+      null,
+      p.Section(),
+    ])
       assert.ok(!isPointProcess(other), String(other));
   });
 
@@ -116,7 +145,8 @@ describe("what a thing is", () => {
       assert.ok(isDensityMechanism(loose.h[name]), name);
     }
     assert.ok(isDensityMechanism(new Cell().soma(0.5).hh));
-    for (const other of ["ExpSyn", "nope", p.ExpSyn, 3, null, p.Section()]) assert.ok(!isDensityMechanism(other), String(other));
+    for (const other of ["ExpSyn", "nope", p.ExpSyn, 3, null, p.Section()])
+      assert.ok(!isDensityMechanism(other), String(other));
   });
 });
 
@@ -147,7 +177,12 @@ describe("users' objects where NEURON's can be given", () => {
 
   test("a synapse of a user's own is a target, and stands in Lists", () => {
     const [cell, other] = [new Cell(), new Cell()];
-    const synapse = { process: p.ExpSyn(cell), __neuron__() { return this.process; } };
+    const synapse = {
+      process: p.ExpSyn(cell),
+      __neuron__() {
+        return this.process;
+      },
+    };
     const netcon = p.NetCon(other, synapse, { weight: 1 });
     assert.equal(netcon.syn(), synapse.process);
     assert.equal(connection(other, synapse), netcon);
@@ -165,7 +200,12 @@ describe("users' objects where NEURON's can be given", () => {
     list.remove_all();
     synapse.process.dispose();
     assert.equal(netcon.syn(), second);
-    const vector = { values: p.Vector([1, 2]), __neuron__() { return this.values; } };
+    const vector = {
+      values: p.Vector([1, 2]),
+      __neuron__() {
+        return this.values;
+      },
+    };
     assert.deepEqual([...loose.p.Vector([1, 1]).add(vector)], [2, 3]);
     netcon.record(vector as never);
     netcon.record();
@@ -174,9 +214,19 @@ describe("users' objects where NEURON's can be given", () => {
   test("__netcon__, __record__ and __arc__", () => {
     const neuron = new Neuron();
     for (const make of [loose.p.ExpSyn, loose.h.ExpSyn]) assert.ok(make(neuron).get_segment().equals(neuron.soma(0.2)));
-    assert.ok(loose.h.ExpSyn({ __arc__: () => neuron.axon(0.3) }).get_segment().equals(neuron.axon(0.3)));
-    for (const make of [loose.p.NetCon, loose.h.NetCon]) assert.ok(make(neuron, null).preseg().equals(neuron.axon(0.9)));
-    const [ours, again, plain] = [p.record(neuron), p.Vector().record(neuron), h.Vector().record(neuron.axon(0.1)._ref_v)];
+    assert.ok(
+      loose.h
+        .ExpSyn({ __arc__: () => neuron.axon(0.3) })
+        .get_segment()
+        .equals(neuron.axon(0.3)),
+    );
+    for (const make of [loose.p.NetCon, loose.h.NetCon])
+      assert.ok(make(neuron, null).preseg().equals(neuron.axon(0.9)));
+    const [ours, again, plain] = [
+      p.record(neuron),
+      p.Vector().record(neuron),
+      h.Vector().record(neuron.axon(0.1)._ref_v),
+    ];
     neuron.soma.iclamp({ amplitude: 0.5, delay: 1, duration: 2 });
     p.run(5);
     same(ours, plain);
@@ -243,7 +293,7 @@ describe("__ref__ and __deref__", () => {
   test("on subclasses, and a target that refuses", () => {
     const log: string[] = [];
     class Counting extends p.Section {
-      __ref__(other: object) {
+      override __ref__(other: object) {
         if (log.length > 2) throw new Error("full");
         log.push(other.constructor.name);
       }
@@ -330,7 +380,8 @@ describe("subclasses of every class", () => {
     assert.ok(fast instanceof p.ExpSyn);
     const train = new Train(7);
     assert.deepEqual([train.number, train.kind], [7, "train"]);
-    assert.equal(connection((p.NetCon(train, fast, { weight: 1 }), train), fast).pre(), train);
+    p.NetCon(train, fast, { weight: 1 });
+    assert.equal(connection(train, fast).pre(), train);
     const pulse = new Pulse(sec);
     pulse.amplitude = 3;
     assert.deepEqual([pulse.amplitude, pulse.amp], [6, 3]);

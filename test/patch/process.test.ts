@@ -1,7 +1,7 @@
 // Point processes and artificial cells by p's rules, and one-call stimulation.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { connection, h, p, PointProcess, type Section } from "nrn-patch";
+import { connection, h, PointProcess, p, type Section } from "nrn-patch";
 import { clearAfterEach, count, loose, near, same } from "./support.js";
 
 clearAfterEach();
@@ -12,13 +12,26 @@ describe("placed", () => {
   test("on a segment, on a section's middle, at an x, and in NEURON's own way", () => {
     const sec = cable();
     const places = [p.ExpSyn(sec(0.1)), p.ExpSyn(sec), p.ExpSyn(sec, 0.9), loose.p.ExpSyn(0.3, { sec })];
-    assert.deepEqual(places.map((syn) => syn.get_segment().x), [0.1, 0.5, 0.9, 0.3]);
+    assert.deepEqual(
+      places.map((syn) => syn.get_segment().x),
+      [0.1, 0.5, 0.9, 0.3],
+    );
     assert.ok(places.every((syn) => syn.get_segment().sec === sec && syn instanceof PointProcess));
   });
 
   test("every built-in point process", () => {
     const sec = cable();
-    for (const name of ["APCount", "AlphaSynapse", "Exp2Syn", "ExpSyn", "IClamp", "OClamp", "PointProcessMark", "SEClamp", "VClamp"]) {
+    for (const name of [
+      "APCount",
+      "AlphaSynapse",
+      "Exp2Syn",
+      "ExpSyn",
+      "IClamp",
+      "OClamp",
+      "PointProcessMark",
+      "SEClamp",
+      "VClamp",
+    ]) {
       const process = loose.p[name](sec, 0.7);
       assert.equal(process.get_segment().x, 0.7, name);
       assert.ok(process instanceof loose.h[name], name);
@@ -56,9 +69,12 @@ describe("placed", () => {
     syn.tau = 3;
     assert.deepEqual([syn.tau, syn.e], [3, 0]);
     assert.throws(() => loose.p.ExpSyn(cable()).tua, { name: "NameError", message: /"tua".*"tau"/ });
-    assert.throws(() => {
-      (syn as unknown as { tua: number }).tua = 3;
-    }, { name: "NameError" });
+    assert.throws(
+      () => {
+        (syn as unknown as { tua: number }).tua = 3;
+      },
+      { name: "NameError" },
+    );
   });
 
   test("p.PointProcess, as the first Patch spelt it", () => {
@@ -121,7 +137,10 @@ describe("stimulated", () => {
     assert.throws(() => syn.stimulate({ delay: -1 }), { name: "RangeError", message: /delay/ });
     assert.throws(() => syn.stimulate(5), { name: "TypeError", message: /expected options, got 5/ });
     assert.throws(() => syn.stimulate("123"), { name: "TypeError" });
-    assert.throws(() => (p.APCount(p.Section()) as any).stimulate(), { code: "ERR_PATCH_HOC_CONNECT", message: /receives no events/ });
+    assert.throws(() => (p.APCount(p.Section()) as any).stimulate(), {
+      code: "ERR_PATCH_HOC_CONNECT",
+      message: /receives no events/,
+    });
     assert.equal(count("NetStim"), 0);
     assert.equal(count("NetCon"), 0);
   });

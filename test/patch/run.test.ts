@@ -1,8 +1,8 @@
 // Recording, time and running: p.record, p.time, finitialize, continuerun, run.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { h, HocRecordError, p, type Section, SimulationError, UninitializedError, Vector } from "nrn-patch";
-import { clearAfterEach, collect, count, loose, near, same } from "./support.js";
+import { HocRecordError, h, p, type Section, SimulationError, UninitializedError, Vector } from "nrn-patch";
+import { clearAfterEach, count, loose, near, same } from "./support.js";
 
 clearAfterEach();
 
@@ -13,7 +13,9 @@ describe("p.record and vector.record", () => {
     const sec = cell();
     const clamp = sec.iclamp({ amplitude: 0.1, delay: 1, duration: 1 });
     const plain = h.Section("plain");
-    const vectors = [sec, sec(0.9), clamp, sec(0.5)._ref_m_hh, h._ref_t, plain, h.ExpSyn(plain(0.5))].map((target) => p.record(target as never));
+    const vectors = [sec, sec(0.9), clamp, sec(0.5)._ref_m_hh, h._ref_t, plain, h.ExpSyn(plain(0.5))].map((target) =>
+      p.record(target as never),
+    );
     assert.ok(vectors.every((vector) => vector instanceof Vector));
     const again = p.Vector();
     assert.equal(again.record(sec), again);
@@ -179,7 +181,11 @@ describe("running", () => {
 
   test("continuerun goes on to a time, and needs an initialisation", () => {
     cell();
-    assert.throws(() => p.continuerun(5), { name: "UninitializedError", code: "ERR_PATCH_UNINITIALIZED", message: /p\.finitialize\(\)/ });
+    assert.throws(() => p.continuerun(5), {
+      name: "UninitializedError",
+      code: "ERR_PATCH_UNINITIALIZED",
+      message: /p\.finitialize\(\)/,
+    });
     p.finitialize();
     p.continuerun(10);
     near(h.t, 10);
@@ -201,7 +207,7 @@ describe("running", () => {
       [() => loose.p.run(1, { v_init: 3 }), { name: "TypeError", message: /"v_init".*"vInit"/ }],
       [() => loose.p.run(1, -65), { name: "TypeError", message: /options.*got -65/ }],
       [() => loose.p.run(1, null), { name: "TypeError" }],
-      [() => loose.p.run(1, { vInit: "a" }), { name: "TypeError", message: /v: expected a number/ }],
+      [() => loose.p.run(1, { vInit: "a" }), { name: "TypeError", message: /p\.run: vInit: expected a number/ }],
       [() => loose.p.finitialize("a"), { name: "TypeError", message: /p\.finitialize: v/ }],
       [() => loose.p.finitialize(null), { name: "TypeError" }],
       [() => loose.p.continuerun(), { name: "TypeError", message: /p\.continuerun: tStop/ }],
@@ -264,7 +270,10 @@ describe("running", () => {
       syn.tau = 3;
       clamp.amplitude = 0.2;
       p.NetCon(sec, syn, { weight: 0.1 });
-      assert.equal(p.scope(() => sec.L), 20);
+      assert.equal(
+        p.scope(() => sec.L),
+        20,
+      );
       assert.equal(sec.points.length, 0);
     });
     p.continuerun(3);

@@ -9,12 +9,12 @@ clearAfterEach();
 describe("made in one go", () => {
   test("every option is set, and none is needed", () => {
     const soma = p.Section({ name: "soma", L: 30, diam: 20, nseg: 3, Ra: 150, cm: 2, insert: ["hh", "pas"] });
-    assert.deepEqual(
-      [soma.name(), soma.L, soma.diam, soma.nseg, soma.Ra, soma.cm],
-      ["soma", 30, 20, 3, 150, 2],
-    );
+    assert.deepEqual([soma.name(), soma.L, soma.diam, soma.nseg, soma.Ra, soma.cm], ["soma", 30, 20, 3, 150, 2]);
     assert.deepEqual([soma.has_membrane("hh"), soma.has_membrane("pas")], [true, true]);
-    assert.deepEqual([...soma].map((seg) => seg.cm), [2, 2, 2]);
+    assert.deepEqual(
+      [...soma].map((seg) => seg.cm),
+      [2, 2, 2],
+    );
     const bare = p.Section();
     assert.deepEqual([bare.L, bare.diam, bare.nseg, bare.Ra, bare.cm], [100, 500, 1, 35.4, 1]);
     assert.equal(p.Section({ insert: "pas" }).has_membrane("pas"), true);
@@ -42,7 +42,10 @@ describe("made in one go", () => {
 
   test("wrong options throw, name themselves, and leave nothing behind", () => {
     const wrong: [object, object][] = [
-      [{ nam: "x" }, { name: "TypeError", code: "ERR_PATCH_TYPE", message: /p\.Section: .*"nam".*Did you mean "name"/ }],
+      [
+        { nam: "x" },
+        { name: "TypeError", code: "ERR_PATCH_TYPE", message: /p\.Section: .*"nam".*Did you mean "name"/ },
+      ],
       [{ L: -1 }, { name: "RangeError", message: /p\.Section: L: .*above 0, got -1/ }],
       [{ diam: 0 }, { name: "RangeError", message: /diam/ }],
       [{ nseg: 1.5 }, { name: "RangeError", message: /nseg: .*from 1 to 32767, got 1\.5/ }],
@@ -58,9 +61,12 @@ describe("made in one go", () => {
   });
 
   test("a user's field that is not NEURON's stays an error on a plain section", () => {
-    assert.throws(() => {
-      loose.p.Section({ name: "s" }).nseggg = 55;
-    }, { name: "NameError", message: /s has no "nseggg".*nseg/ });
+    assert.throws(
+      () => {
+        loose.p.Section({ name: "s" }).nseggg = 55;
+      },
+      { name: "NameError", message: /s has no "nseggg".*nseg/ },
+    );
   });
 });
 
@@ -85,11 +91,14 @@ describe("the tree", () => {
     assert.equal(a.connect(soma), a);
     b.connect(soma(0.5));
     c.connect(soma, 0, 1);
-    assert.deepEqual([a, b, c].map((s) => [s.parent, s.parentseg()?.x, s.orientation()]), [
-      [soma, 1, 0],
-      [soma, 0.5, 0],
-      [soma, 0, 1],
-    ]);
+    assert.deepEqual(
+      [a, b, c].map((s) => [s.parent, s.parentseg()?.x, s.orientation()]),
+      [
+        [soma, 1, 0],
+        [soma, 0.5, 0],
+        [soma, 0, 1],
+      ],
+    );
     assert.equal(soma.parent, null);
     assert.deepEqual(new Set(soma.children()), new Set([a, b, c]));
   });
@@ -127,8 +136,14 @@ describe("points in space", () => {
   test("add3d takes no, one, or all diameters, and adds to what is there", () => {
     const sec = p.Section({ diam: 3 });
     assert.equal(sec.add3d(points), sec);
-    assert.deepEqual(sec.points, points.map((point) => [...point]));
-    assert.deepEqual([0, 1, 2].map((i) => sec.diam3d(i)), [3, 3, 3]);
+    assert.deepEqual(
+      sec.points,
+      points.map((point) => [...point]),
+    );
+    assert.deepEqual(
+      [0, 1, 2].map((i) => sec.diam3d(i)),
+      [3, 3, 3],
+    );
     sec.add3d([[10, 30, 5]], 1);
     sec.add3d(new Set([[10, 40, 5]]), [2]);
     assert.deepEqual([sec.n3d(), sec.diam3d(3), sec.diam3d(4)], [5, 1, 2]);
@@ -140,26 +155,57 @@ describe("points in space", () => {
   });
 
   test("length and diameter follow from the points", () => {
-    const sec = p.Section().add3d([[0, 0, 0], [0, 30, 40]], 4);
+    const sec = p.Section().add3d(
+      [
+        [0, 0, 0],
+        [0, 30, 40],
+      ],
+      4,
+    );
     assert.deepEqual([sec.L, sec.diam], [50, 4]);
   });
 
   test("wrong points are found before any is added, and the section stack is as it was", () => {
     const [other, sec] = [p.Section("other"), p.Section("s")];
     const wrong: [unknown, unknown, object][] = [
-      [[[0, 0, 0], [1, 2]], undefined, { name: "TypeError", message: /s\.add3d: point 1: expected x, y and z, got 2 numbers/ }],
-      [[[0, 0, 0], [1, 2, 3, 4]], undefined, { name: "TypeError", message: /got 4 numbers/ }],
+      [
+        [
+          [0, 0, 0],
+          [1, 2],
+        ],
+        undefined,
+        { name: "TypeError", message: /s\.add3d: point 1: expected x, y and z, got 2 numbers/ },
+      ],
+      [
+        [
+          [0, 0, 0],
+          [1, 2, 3, 4],
+        ],
+        undefined,
+        { name: "TypeError", message: /got 4 numbers/ },
+      ],
       [[[0, 0, Number.NaN]], undefined, { name: "RangeError", message: /point 0: z/ }],
       [[[0, 0, "1"]], undefined, { name: "TypeError", message: /point 0: z/ }],
       [[[0, 0, 0]], -1, { name: "RangeError", message: /diameter/ }],
       [[[0, 0, 0]], [1, 2], { name: "TypeError", message: /there are 1 points, but 2 diameters/ }],
-      [[[0, 0, 0], [1, 1, 1]], [1], { name: "TypeError", message: /there are 2 points, but 1 diameter/ }],
+      [
+        [
+          [0, 0, 0],
+          [1, 1, 1],
+        ],
+        [1],
+        { name: "TypeError", message: /there are 2 points, but 1 diameter/ },
+      ],
       [[[0, 0, 0]], "a", { name: "TypeError", message: /diameters/ }],
       [5, undefined, { name: "TypeError", message: /add3d: points/ }],
       [[5], undefined, { name: "TypeError", message: /point 0/ }],
     ];
     for (const [list, diameters, error] of wrong)
-      assert.throws(() => loose.p.SectionRef(sec).section.add3d(list, diameters), error, JSON.stringify([list, diameters]));
+      assert.throws(
+        () => loose.p.SectionRef(sec).section.add3d(list, diameters),
+        error,
+        JSON.stringify([list, diameters]),
+      );
     assert.equal(sec.n3d(), 0);
     assert.equal(p.cas(), other);
   });
@@ -178,8 +224,14 @@ describe("dimensions and segments", () => {
 
   test("segments lie in the middles, and both ends with allseg", () => {
     const sec = p.Section({ nseg: 2 });
-    assert.deepEqual([...sec].map((seg) => seg.x), [0.25, 0.75]);
-    assert.deepEqual([...sec.allseg()].map((seg) => seg.x), [0, 0.25, 0.75, 1]);
+    assert.deepEqual(
+      [...sec].map((seg) => seg.x),
+      [0.25, 0.75],
+    );
+    assert.deepEqual(
+      [...sec.allseg()].map((seg) => seg.x),
+      [0, 0.25, 0.75, 1],
+    );
     assert.equal([...p.Section({ nseg: 5 })].length, 5);
     assert.throws(() => sec(1.1), { name: "RangeError", message: /from 0 to 1, got 1\.1/ });
     assert.throws(() => loose.p.cas()("a"), { name: "TypeError" });

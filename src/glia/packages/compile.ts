@@ -403,7 +403,7 @@ class Workshop {
       let plain = text.replaceAll(`${this.#work}/`, "").replaceAll("../", "");
       for (const [name, unit] of byName)
         if (plain.includes(name)) {
-          plain = plain.replaceAll(`${name}.mod`, basename(unit.asset.file as string)).replaceAll(`_${name}\b`, "");
+          plain = plain.replaceAll(`${name}.mod`, basename(unit.asset.file as string));
           if (!unit.asset.plain) plain = plain.replaceAll(`_${name}`, `_${unit.asset.source?.name}`);
         }
       return plain;

@@ -214,7 +214,7 @@ function assetsOf(manifest: Manifest, faults: Fault[], fault: Error | undefined)
 const common = ({ name, version, plain }: Manifest) => ({ package: name, version, plain });
 
 /** Of an older Glia: a file that bears its full name already. */
-const inherited = /^glia__\w+?__([A-Za-z]\w*?)__(\w+)$/;
+export const inherited: RegExp = /^glia__\w+?__([A-Za-z]\w*?)__(\w+)$/;
 
 function assetIn(file: string, manifest: Manifest, fault: Error | undefined): Asset {
   const included = (path: string) => {

@@ -56,6 +56,7 @@ export function within<T>(preferences: Preferences, inside: () => T): T {
 
 /** A preference for the process; without a choice, none any more. */
 export function setProcessChoice(asset: string, { package: from, variant }: Choice): void {
+  generation++;
   if (from === undefined && variant === undefined) forProcess.delete(asset);
   else forProcess.set(asset, { package: from, variant });
 }
@@ -72,8 +73,26 @@ export function projectPreferences(root: string): Preferences {
   }
 }
 
+const projects = new WeakMap<Discovery, { readonly generation: number; readonly preferences: Preferences }>();
+let generation = 0;
+
+/** Read once for each look at the project. */
+function preferencesOf(discovery: Discovery): Preferences {
+  const known = projects.get(discovery);
+  if (known?.generation === generation) return known.preferences;
+  const preferences = projectPreferences(discovery.root);
+  projects.set(discovery, { generation, preferences });
+  return preferences;
+}
+
+/** Whatever the answer to a question depends on, beside the question: while it is the same, so is the answer. */
+export function circumstances(): { readonly contexts: unknown; readonly generation: number } {
+  return { contexts: contexts.getStore(), generation };
+}
+
 /** Writes a preference into the project's file; without a choice, takes it out. Returns the file. */
 export function writeProjectChoice(root: string, asset: string, { package: from, variant }: Choice): string {
+  generation++;
   const file = join(root, preferenceFile);
   const { assets = {}, ...general } = projectPreferences(root);
   const { [asset]: _, ...others } = assets;
@@ -100,12 +119,12 @@ interface Level extends Choice {
 }
 
 /** From the nearest to the farthest. */
-function levels(asset: string, call: Choice, root: string): Level[] {
+function levels(asset: string, call: Choice, discovery: Discovery): Level[] {
   const list: Level[] = [{ ...pick(call), from: "the call" }];
   for (const preferences of contexts.getStore() ?? []) list.push(...levelsOf(preferences, asset, "a context"));
   const own = forProcess.get(asset);
   if (own !== undefined) list.push({ ...own, from: "g.select" });
-  list.push(...levelsOf(projectPreferences(root), asset, join(root, preferenceFile)));
+  list.push(...levelsOf(preferencesOf(discovery), asset, join(discovery.root, preferenceFile)));
   return list.filter((level) => level.package !== undefined || level.variant !== undefined);
 }
 
@@ -116,21 +135,31 @@ function levelsOf(preferences: Preferences, asset: string, from: string): Level[
   return [...(own ? [{ ...pick(own), from }] : []), { ...pick(preferences), from }];
 }
 
-interface Wish {
-  package?: { readonly value: string; readonly from: string };
-  variant?: { readonly value: string; readonly from: string };
+/** The candidates that are left when preferences have been applied, and which of these counted. */
+interface Narrowed {
+  readonly fitting: readonly Asset[];
+  readonly applied: readonly Level[];
+  /** The one that nothing fits. */
+  readonly vain: Level | undefined;
 }
 
-/** What is wanted, key by key. A preference that contradicts a nearer one does not count: its parts belong together. */
-function wished(list: readonly Level[]): Wish {
-  const wish: Wish = {};
-  for (const { package: packageName, variant, from } of list) {
-    if (packageName !== undefined && wish.package !== undefined && wish.package.value !== packageName) continue;
-    if (variant !== undefined && wish.variant !== undefined && wish.variant.value !== variant) continue;
-    if (packageName !== undefined) wish.package ??= { value: packageName, from };
-    if (variant !== undefined) wish.variant ??= { value: variant, from };
+const fits = (asset: Asset, choice: Choice) => (choice.package === undefined || choice.package === asset.package) && (choice.variant === undefined || choice.variant === asset.variant);
+
+/**
+ * Applies the preferences, the nearest first. One that contradicts a nearer one does not count; one that nothing fits at all is
+ * an error, and no other package is taken in silence.
+ */
+function narrowed(candidates: readonly Asset[], list: readonly Level[]): Narrowed {
+  let fitting = candidates;
+  const applied: Level[] = [];
+  for (const level of list) {
+    const left = fitting.filter((asset) => fits(asset, level));
+    if (left.length > 0) {
+      fitting = left;
+      applied.push(level);
+    } else if (applied.length === 0) return { fitting: [], applied, vain: level };
   }
-  return wish;
+  return { fitting, applied, vain: undefined };
 }
 
 /** How a name was resolved. */
@@ -148,31 +177,26 @@ export function explain(discovery: Discovery, asset: string, call: Choice = {}):
   const candidates = candidatesFor(discovery, asset);
   const failed = (error: Error): Explanation => ({ asset, candidates, chosen: undefined, because: error.message, error });
   if (candidates.length === 0) return failed(unknown(discovery, asset));
-  let wish: Wish;
+  let list: Level[];
   try {
-    wish = wished(levels((candidates[0] as Asset).name, call, discovery.root));
+    list = levels((candidates[0] as Asset).name, call, discovery);
   } catch (error) {
     return failed(error as Error);
   }
   // A full name says it all, and what NEURON alone has needs no choice; a preference that does not fit there is none.
   const isNamed = candidates.length === 1 && candidates[0]?.name !== asset;
   const isOnlyBuiltIn = candidates.every(({ file }) => file === undefined);
-  if ((isNamed || isOnlyBuiltIn) && !asksOtherwise(candidates, call)) return chosen(asset, candidates, candidates[0] as Asset, isNamed ? "it is the full name" : "NEURON has it");
-  const fitting = candidates.filter(
-    (candidate) => (wish.package === undefined || wish.package.value === candidate.package) && (wish.variant === undefined || wish.variant.value === candidate.variant),
-  );
-  if (fitting.length === 0) return failed(noMatch(asset, candidates, wish));
-  const why = told(wish);
+  if ((isNamed || isOnlyBuiltIn) && candidates.some((candidate) => fits(candidate, call)))
+    return chosen(asset, candidates, candidates[0] as Asset, isNamed ? "it is the full name" : "NEURON has it");
+  const { fitting, applied, vain } = narrowed(candidates, list);
+  if (vain !== undefined) return failed(noMatch(asset, candidates, vain));
+  const why = told(applied);
   if (fitting.length === 1) return chosen(asset, candidates, fitting[0] as Asset, candidates.length === 1 ? "it is the only one" : why);
   const packages = new Set(fitting.map((candidate) => candidate.package));
   const usual = fitting.find(({ variant }) => variant === "0");
-  if (packages.size === 1 && usual !== undefined) return chosen(asset, candidates, usual, `${why === "" ? "" : `${why}; `}of the variants of one package, 0 is meant unless another is named`);
-  return failed(tooMany(asset, fitting, wish));
-}
-
-/** Whether the call itself names another package or variant than these have. */
-function asksOtherwise(candidates: readonly Asset[], { package: from, variant }: Choice): boolean {
-  return !candidates.some((candidate) => (from === undefined || from === candidate.package) && (variant === undefined || variant === candidate.variant));
+  if (packages.size === 1 && usual !== undefined)
+    return chosen(asset, candidates, usual, `${why === "" ? "" : `${why}; `}of the variants of one package, 0 is meant unless another is named`);
+  return failed(tooMany(asset, fitting, why));
 }
 
 function chosen(asset: string, candidates: readonly Asset[], found: Asset, because: string): Explanation {
@@ -186,9 +210,10 @@ export function select(discovery: Discovery, asset: string, call: Choice = {}): 
   return found as Asset;
 }
 
-function told({ package: from, variant }: Wish): string {
-  const parts = [from && `package ${from.value} (${from.from})`, variant && `variant ${variant.value} (${variant.from})`];
-  return parts.filter(Boolean).join(", ");
+function told(list: readonly Level[]): string {
+  return list
+    .map(({ package: from, variant, from: who }) => `${[from && `package ${from}`, variant && `variant ${variant}`].filter(Boolean).join(" and ")} (${who})`)
+    .join(", ");
 }
 
 const line = (asset: Asset) => `  ${asset.fullName}: package ${asset.package}, variant ${asset.variant}${asset.file === undefined ? "" : `, ${asset.file}`}`;
@@ -200,18 +225,16 @@ function how(asset: string, candidates: readonly Asset[]): string {
   return `Choose one for this call: g.insert(section, "${asset}", { ${choice} }); for the process: g.select("${asset}", { ${choice} }); for the project: glia select ${asset}.`;
 }
 
-function tooMany(asset: string, candidates: readonly Asset[], wish: Wish): TooManyMatchesError {
-  const asked = told(wish);
-  return new TooManyMatchesError([`${candidates.length} mechanisms are called ${asset}${asked && ` and fit ${asked}`}:`, ...candidates.map(line), how(asset, candidates)].join("\n"));
+function tooMany(asset: string, candidates: readonly Asset[], why: string): TooManyMatchesError {
+  return new TooManyMatchesError([`${candidates.length} mechanisms are called ${asset}${why && ` and fit ${why}`}:`, ...candidates.map(line), how(asset, candidates)].join("\n"));
 }
 
-function noMatch(asset: string, candidates: readonly Asset[], wish: Wish): NoMatchesError {
-  const packages = candidates.map((candidate) => candidate.package);
+function noMatch(asset: string, candidates: readonly Asset[], vain: Level): NoMatchesError {
   const hint = [
-    wish.package !== undefined && didYouMean(wish.package.value, packages),
-    wish.variant !== undefined && didYouMean(wish.variant.value, candidates.map(({ variant }) => variant)),
+    vain.package !== undefined && !candidates.some((other) => other.package === vain.package) && didYouMean(vain.package, candidates.map((other) => other.package)),
+    vain.variant !== undefined && !candidates.some(({ variant }) => variant === vain.variant) && didYouMean(vain.variant, candidates.map(({ variant }) => variant)),
   ].filter(Boolean);
-  return new NoMatchesError([`There is no ${asset} of ${told(wish)}.${hint.join("")} There is:`, ...candidates.map(line)].join("\n"));
+  return new NoMatchesError([`There is no ${asset} of ${told([vain])}.${hint.join("")} There is:`, ...candidates.map(line)].join("\n"));
 }
 
 function unknown({ assets, faults, root }: Discovery, asset: string): UnknownAssetError {

@@ -1,0 +1,237 @@
+// Many processes: the same models on 1, 2 and 4 ranks under mpiexec, and in this process without it.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { p } from "nrn-patch";
+import { bits, cases } from "./parallel/cases.js";
+import { near } from "./support.js";
+
+/** What a case gave on one rank, or threw. */
+interface Result {
+  value?: any;
+  error?: string;
+  message?: string;
+}
+interface End {
+  code: number | null;
+  /** By rank, and by the name of the case. */
+  ranks: Record<string, Result>[];
+  text: string;
+}
+
+const rank = fileURLToPath(new URL("./parallel/rank.js", import.meta.url));
+
+/** The cases on so many ranks, one after the other; 0: without mpiexec. What does not end in time fails. */
+function run(names: readonly string[], ranks: number, seconds: number): Promise<End> {
+  const folder = mkdtempSync(join(tmpdir(), "nrn-patch-ranks-"));
+  const program = [process.execPath, rank, folder, ...names];
+  const launcher = ["mpiexec", "--allow-run-as-root", "--oversubscribe", "-n", String(ranks)];
+  const [command, ...args] = ranks === 0 ? program : [...launcher, ...program];
+  const child = spawn(command as string, args, {
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, OMPI_MCA_btl_vader_single_copy_mechanism: "none" },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  return new Promise((resolve, reject) => {
+    let text = "";
+    const clock = setTimeout(() => {
+      process.kill(-(child.pid as number), "SIGKILL");
+      reject(new Error(`${ranks} ranks did not end in ${seconds} s:\n${text}`));
+    }, seconds * 1000);
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (piece: string) => {
+        text += piece;
+      });
+    child.on("error", (cause) => {
+      clearTimeout(clock);
+      reject(new Error("mpiexec is needed for this test: install Open MPI or MPICH.", { cause }));
+    });
+    child.on("close", (code) => {
+      clearTimeout(clock);
+      const files = readdirSync(folder).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+      const read = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Record<string, Result>;
+      const found = files.map(read);
+      rmSync(folder, { recursive: true });
+      resolve({ code, text, ranks: found });
+    });
+  });
+}
+
+const uncaught = "an error that nobody catches";
+const merged = (parts: object[]): any => Object.assign({}, ...parts);
+
+/** reference.py: ring, on one process. */
+const ringSpikes = [
+  [2.4250000001000007, 19.9750000000994, 37.52500000009997, 55.07500000010396],
+  [5.350000000100042, 22.900000000099233, 40.45000000010064, 58.00000000010463],
+  [8.275000000100064, 25.825000000099067, 43.3750000001013],
+  [11.200000000099898, 28.7500000000989, 46.30000000010197],
+  [14.125000000099732, 31.675000000098734, 49.22500000010263],
+  [17.050000000099566, 34.60000000009931, 52.1500000001033],
+];
+
+function doubles(hex: string): number[] {
+  const bytes = Buffer.from(hex, "hex");
+  return Array.from({ length: bytes.length / 8 }, (_, i) => bytes.readDoubleBE(8 * i));
+}
+
+for (const ranks of [0, 1, 2, 4]) {
+  const where = ranks === 0 ? "without mpiexec" : `on ${ranks} ranks`;
+  describe(where, () => {
+    const count = Math.max(1, ranks);
+    let end: End;
+    before(async () => {
+      end = await run(
+        Object.keys(cases).filter((name) => name !== uncaught),
+        ranks,
+        100,
+      );
+    });
+
+    /** What every rank gave. */
+    function values(name: string): any[] {
+      assert.equal(end.code, 0, end.text);
+      assert.equal(end.ranks.length, count, end.text);
+      return end.ranks.map((results, id) => {
+        const { error, message, value } = results[name] as Result;
+        assert.equal(error, undefined, `rank ${id}: ${error}: ${message}`);
+        return value;
+      });
+    }
+
+    test("each knows which one it is", () => {
+      const found = values("who");
+      assert.deepEqual(
+        found,
+        found.map((_, id) => ({ id, nhost: count, methods: [id, count] })),
+      );
+    });
+
+    test("the ring fires as in Python, to the bit, whenever the recording began, and again", () => {
+      for (const name of ["ring", "ring, recorded before", "ring twice"]) {
+        const spikes = merged(values(name));
+        assert.deepEqual(Object.keys(spikes), ["0", "1", "2", "3", "4", "5"]);
+        for (const [gid, expected] of ringSpikes.entries())
+          assert.equal(spikes[gid], bits(expected), `${name}: gid ${gid}: ${doubles(spikes[gid])}`);
+      }
+    });
+
+    test("gap junctions go across ranks; reference.py: gap", () => {
+      for (const name of ["gap", "gap, run twice"]) {
+        const traces = merged(values(name));
+        const [a, b] = [doubles(traces[0]), doubles(traces[1])];
+        assert.equal(a.length, 801);
+        near(Math.max(...a), 41.44555530221656);
+        near(a[200], -75.90952494391324);
+        near(a[800], -64.59357540342528);
+        near(Math.max(...b), 40.53656824329837);
+        near(b[800], -64.64145912902532);
+      }
+      values("gap on one rank");
+    });
+
+    test("each collective", () => {
+      const found = values("collectives");
+      const all = Array.from({ length: count }, (_, i) => i);
+      for (const [id, value] of found.entries())
+        assert.deepEqual(value, {
+          broadcast: "from 0",
+          fromRoot: { rank: count - 1 },
+          vector: [count - 1, 0.1],
+          filled: [count - 1, 0.1],
+          gathered: all.map((i) => i * 10),
+          deep: true,
+          atRoot: id === count - 1 ? all : null,
+          scattered: `to ${id}`,
+          all: all.map((i) => `${i}>${id}`),
+          nothing: true,
+          large: all,
+          sum: (count * (count + 1)) / 2,
+        });
+    });
+
+    test("what cannot travel is an error on every rank, and none hangs", () => {
+      for (const { tried, after } of values("what cannot travel")) {
+        for (const [i, error] of tried.entries())
+          assert.match(error, /^ERR_PATCH_(BROADCAST|RANGE): /, `${i}: ${error}`);
+        assert.deepEqual(
+          after,
+          Array.from({ length: count }, (_, i) => i),
+        );
+      }
+    });
+
+    test("gids: mistakes are named, with both that are in each other's way", () => {
+      for (const { gids, exists, errors, left } of values("gids")) {
+        assert.deepEqual(gids, [true, true, -10, 5, 3]);
+        assert.equal(exists, 3);
+        const expected = [
+          /ERR_PATCH_PARALLEL_CONNECT: .*gid G2.*a has gid G1/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*gid G2.*a\(0\.5\) has gid G1/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*gid G1 is registered already, for a\(0\.5\).*b too/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*one gid.*got null and null/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*got 1 and 2/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*1\.5/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*-1/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*"1"/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*threshold belongs to the source/,
+          /ERR_PATCH_TYPE: .*"wieght".*"weight"/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*got null/,
+          /ERR_PATCH_HOC_CONNECT: .*a receives no spikes/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*threshold belongs to the source of gid G1/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*gid G77 has no cell/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*-3/,
+          /ERR_PATCH_TYPE: .*key.*-3/,
+          /ERR_PATCH_TYPE: .*source_var.*3/,
+          /ERR_PATCH_PARALLEL_CONNECT: .*1\.5/,
+        ];
+        assert.equal(errors.length, expected.length);
+        for (const [i, pattern] of expected.entries()) assert.match(errors[i], pattern);
+        assert.equal(left, 0);
+      }
+    });
+
+    test("several listeners of a gid hear the same", () => {
+      const [first, ...others] = values("recording");
+      for (const other of others) assert.equal(other, first);
+    });
+
+    test("a model that is wrong on one rank is an error on all, and the next run is right", () => {
+      for (const error of values("a weight forgotten on one rank")) assert.match(error, /^ERR_PATCH_\w+: /);
+      for (const name of ["a model wrong on one rank", "options wrong on one rank"])
+        for (const { first, t } of values(name)) {
+          assert.match(first, /^ERR_PATCH_\w+: /, name);
+          near(t, 1);
+        }
+    });
+
+    test("an uncaught error on one rank ends all", async () => {
+      const { code, text } = await run([uncaught], ranks, 40);
+      assert.notEqual(code, 0, text);
+      assert.match(text, /on rank 0 only/);
+    });
+  });
+}
+
+describe("in this process", () => {
+  test("p.parallel is one object, and so is p.ParallelContext()", () => {
+    assert.equal(p.parallel, p.parallel);
+    assert.equal(p.ParallelContext() as unknown, p.parallel);
+    assert.deepEqual([p.parallel.id, p.parallel.nhost], [0, 1]);
+  });
+
+  test("gids are free again when what had them is gone", () => {
+    for (let i = 0; i < 3; i++)
+      p.scope(() => {
+        const soma = p.Section({ insert: "hh" });
+        p.ParallelCon(soma, 0);
+        p.ParallelCon(0, p.ExpSyn(soma), { weight: 0 });
+        p.run(1);
+      });
+    p.clear();
+  });
+});
