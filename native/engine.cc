@@ -307,6 +307,9 @@ static napi_value Verify(napi_env env, napi_callback_info) {
   });
 }
 
+// threadTime(): the time of the first thread's state, which is what stands first in it
+static napi_value ThreadTime(napi_env env, napi_callback_info) { return number(env, **nrn.nrn_threads); }
+
 // hasNewArtificial(): an artificial cell was made since the last initialisation
 static napi_value HasNewArtificial(napi_env env, napi_callback_info) { return boolean(env, hasNewArtificial); }
 
@@ -325,6 +328,7 @@ void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "threads", engine::Threads);
   exportFunction(env, exports, "setThreads", engine::SetThreads);
   exportFunction(env, exports, "verify", engine::Verify);
+  exportFunction(env, exports, "threadTime", engine::ThreadTime);
   exportFunction(env, exports, "hasNewArtificial", engine::HasNewArtificial);
   exportFunction(env, exports, "inRun", engine::InRun);
   exportFunction(env, exports, "depth", engine::Depth);

@@ -239,6 +239,7 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
     }
     crash::target = outer;
     nrn.hoc_unref_defer();
+    if (depth == 1) engine::settlePostponed();
     if (errorText.size() > level.errorStart) {
       if (!code) waiting[1].append(errorText, level.errorStart, std::string::npos);  // warnings are printed, not lost
       errorText.resize(level.errorStart);

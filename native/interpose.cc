@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <unordered_map>
+#include <vector>
 
 #include "engine.h"
 #include "guard.h"
@@ -39,6 +40,30 @@ bool isArtificial(cTemplate* cls) {
 }  // namespace
 
 namespace engine {
+
+bool hasOldStimuli = false;
+
+void beforeSectionGoes() {
+  if (!hasOldStimuli) return;
+  hasOldStimuli = false;
+  for (const char* name : {"fclamp", "fstim", "fsyn"}) {
+    nrn.hoc_pushx(0);
+    nrn.hoc_call_func(nrn.hoc_table_lookup(name, *nrn.hoc_built_in_symlist), 1);
+  }
+}
+
+// Objects that are part of the model and whose last reference went in a callback of a run: NEURON would take them out of
+// frozen data, and die. They go when it has returned.
+static std::vector<Object*> postponed;
+
+void settlePostponed() {
+  while (!postponed.empty()) {
+    Object* object = postponed.back();
+    postponed.pop_back();
+    nrn.hoc_obj_unref(object);
+  }
+}
+
 void noteNew(cTemplate* cls) {
   if (cls->is_point_ > 0 && isArtificial(cls)) hasNewArtificial = true;
 }
@@ -123,6 +148,20 @@ INTERPOSE void _Z11add_sectionv() {
     }
     throw;
   }
+}
+
+INTERPOSE void _Z13hoc_obj_unrefP6Object(Object* object) {
+  static auto* own = next(&_Z13hoc_obj_unrefP6Object, "_Z13hoc_obj_unrefP6Object");
+  if (engineStarted && guard::runCallbacks > 0 && object && object->refcount == 1 && makesStructure(object->ctemplate) && guard::onOwnThread())
+    engine::postponed.push_back(object);
+  else
+    own(object);
+}
+
+INTERPOSE void _Z8sec_freeP8hoc_Item(hoc_Item* item) {
+  static auto* own = next(&_Z8sec_freeP8hoc_Item, "_Z8sec_freeP8hoc_Item");
+  if (engineStarted && item) engine::beforeSectionGoes();
+  own(item);
 }
 
 INTERPOSE Object* _Z11hoc_newobj1P6Symboli(Symbol* symbol, int count) {

@@ -48,6 +48,21 @@ void refuseForeignThread() {
 struct Procedure {
   void (*run)();
 };
+template <int i>
+struct Noted {
+  static inline void (*own)() = nullptr;
+  static void call() {
+    engine::hasOldStimuli = true;
+    own();
+  }
+  static void install(const char* function) {
+    Symbol* symbol = nrn.hoc_lookup(function);
+    if (!symbol || symbol->type != T_FUN_BLTIN) return;
+    auto* procedure = static_cast<Procedure*>(static_cast<void*>(symbol->u.pval));
+    own = procedure->run;
+    procedure->run = call;
+  }
+};
 template <int i, bool initialises>
 struct Refused {
   static inline void (*own)() = nullptr;
@@ -510,6 +525,9 @@ void install() {
   Refused<0, true>::install("finitialize");
   Refused<1, false>::install("fadvance");
   Refused<2, true>::install("batch_run");
+  Noted<0>::install("fclamp");
+  Noted<1>::install("fstim");
+  Noted<2>::install("fsyn");
   nrn.nrn_register_function(sections::deleteCurrent, "delete_section", T_FUN_BLTIN);
 }
 

@@ -35,6 +35,7 @@ static bool isListed(const std::string& name) {
 }
 
 static void deleteOurs(Section* sec) {
+  engine::beforeSectionGoes();
   if (isListed(hostOf(sec)->name)) nrn.nrnpy_pysecname2sec_remove(sec);
   sec->prop->dparam[PROP_HOST_INDEX].container = nullptr;
   nrn.sec_free(static_cast<hoc_Item*>(sec->prop->dparam[8].literal()));
@@ -72,6 +73,9 @@ static napi_value Delete(napi_env env, napi_callback_info info) {
     Section* sec = handles::section(args.i(0));
     if (hostOf(sec)) {
       deleteOurs(sec);
+    } else if (!sec->prop->dparam[0].literal()) {
+      // SectionRef.rename has taken its name, and delete_section refuses what has none.
+      nrn.sec_free(static_cast<hoc_Item*>(sec->prop->dparam[8].literal()));
     } else {
       CurrentSection current(sec);
       Symbol* symbol = nrn.hoc_table_lookup("delete_section", *nrn.hoc_built_in_symlist);
@@ -135,7 +139,8 @@ static napi_value Set(napi_env env, napi_callback_info info) {
     double value = args.d(2);
     switch (args.i(1)) {
       case L:
-        if (nrn.can_change_morph(sec)) nrn.nrn_section_length_set(sec, value);
+        if (!nrn.can_change_morph(sec)) throw Failure("ERR_PATCH_HOC", std::string(nrn.secname(sec)) + ".L cannot be set: pt3dconst(1) keeps all shapes as they are.");
+        nrn.nrn_section_length_set(sec, value);
         return nullptr;
       case Ra:
         nrn.nrn_section_Ra_set(sec, value);

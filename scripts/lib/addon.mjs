@@ -47,8 +47,8 @@ export const addon = {
 };
 
 /** Loads the addon in a process of its own; what it said if that failed. */
-export function loadingTrouble() {
-  const code = `try { require(${JSON.stringify(addonFile)}) } catch (error) { console.error(error.message); process.exit(1) }`;
+export function loadingTrouble(file = addonFile) {
+  const code = `try { require(${JSON.stringify(file)}) } catch (error) { console.error(error.message); process.exit(1) }`;
   const { ok, output } = run(process.execPath, ["-e", code]);
   return ok ? undefined : output.trim() || "it ended the process";
 }

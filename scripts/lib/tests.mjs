@@ -34,7 +34,7 @@ export function runTests({ folders, names, env = {} }) {
       "--test",
       "--test-reporter=spec",
       "--test-concurrency=2",
-      "--test-timeout=120000",
+      "--test-timeout=300000",
       ...files,
     ],
     { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] },

@@ -1,6 +1,6 @@
 // Step: TypeScript → dist. Also compiles the tests, for the scripts that run them.
 
-import { existsSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { at } from "./paths.mjs";
@@ -21,6 +21,9 @@ export const typescript = {
     say("compiling TypeScript");
     const stamp = current();
     compile("tsconfig.json", "src", "dist");
+    // Where the package is a link to this clone, npm has made the commands executable once only.
+    const { bin } = JSON.parse(readFileSync(at("package.json"), "utf8"));
+    for (const file of Object.values(bin)) chmodSync(at(file), 0o755);
     writeStamp("typescript", stamp);
   },
 };

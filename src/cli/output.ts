@@ -6,7 +6,7 @@ const plain = (text: string) => text;
 /** Colours are for terminals, and for those who want them (https://no-color.org). */
 function style(code: number): (text: string) => string {
   const isWanted = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
-  return isWanted ? (text) => `\x1b[${code}m${text}\x1b[0m` : plain;
+  return isWanted ? (text) => (text === "" ? "" : `\x1b[${code}m${text}\x1b[0m`) : plain;
 }
 export const strong: (text: string) => string = style(1);
 export const faint: (text: string) => string = style(2);
@@ -21,8 +21,7 @@ export function columns(
 ): string {
   const all = head === undefined ? rows : [head, ...rows];
   const widths: number[] = [];
-  for (const row of all)
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, [...cell].length);
+  for (const row of all) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, [...cell].length);
   return all
     .map((row, at) => {
       const isHead = head !== undefined && at === 0;

@@ -32,6 +32,7 @@ export interface Native {
   setThreads(count: number, parallel: boolean): void;
   verify(): void;
   hasNewArtificial(): boolean;
+  threadTime(): number;
   inRun(): boolean;
   depth(): number;
 

@@ -77,6 +77,11 @@ const initialised: Guard = (args, where, self) => {
     throw new SimulationError(`${where}: an artificial cell was made since the last initialisation: h.finitialize() first.`);
   upToDate(args, where, self);
 };
+const sameTime: Guard = (_, where) => {
+  const t = native.scalar(native.lookup("t"));
+  if (t !== native.threadTime())
+    throw new SimulationError(`${where}: h.t was set to ${t} by hand: the state is that of ${native.threadTime()} ms.`);
+};
 const outsideRuns: Guard = (_, where) => {
   if (native.inRun()) refuseInRun(String(where));
 };
@@ -185,8 +190,9 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
   CVode: {
     active: optional(0, outsideRuns),
     event: optional(1, callback(1)),
+    extra_scatter_gather: callback(1),
     fixed_step: all(outsideRuns, upToDate),
-    solve: outsideRuns,
+    solve: all(outsideRuns, upToDate),
     use_daspk: optional(0, outsideRuns),
     use_fast_imem: optional(0, outsideRuns),
     use_local_dt: optional(0, outsideRuns),
@@ -239,7 +245,7 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     py_scatter: python,
     pyret: python,
   },
-  SaveState: { save: initialised },
+  SaveState: { save: all(initialised, sameTime) },
   VBox: { ref: unusable("it needs a window") },
   StringFunctions: {
     alias: object(0),
@@ -289,12 +295,6 @@ function atLeastZero(name: Place, value: unknown): void {
 
 /** Functions of HOC's top level, by name. */
 export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
-  ...Object.fromEntries(
-    ["fclamp", "fclampi", "fclampv", "fstim", "fstimi", "prstim", "fsyn", "fsyni", "fsyng"].map((name) => [
-      name,
-      () => unusable("NEURON dies of it when the section is gone; IClamp, SEClamp and AlphaSynapse do the same")([], name, undefined as never),
-    ]),
-  ),
   units: (args) => text(0)(args, "units", undefined as never),
   execerror: (args) => text(0)(args, "execerror", undefined as never),
   fmatrix: () => upToDate([], "fmatrix", undefined as never),
@@ -305,6 +305,9 @@ export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) 
   },
   frecord_init: () => upToDate([], "frecord_init", undefined as never),
   object_push: (args) => object(0)(args, "object_push", undefined as never),
+  section_exists(args) {
+    if (typeof args[0] === "string" && args[0].length > 90) throw outOfRange("section_exists", "at most 90 characters", args[0]);
+  },
   setdata_feature: () => unusable("it is of NEURON's own use")([], "setdata_feature", undefined as never),
 };
 

@@ -12,24 +12,17 @@ import { explained, refuseOdd } from "./explain.js";
 import { loadFile, loadLibrary } from "./files.js";
 import { checkTemplates, functionGuards, topValueGuards } from "./guards.js";
 import { Kind, STRIDE, Variable } from "./kinds.js";
-import { densityMechanism } from "./mechanism.js";
 import { made } from "./made.js";
+import { densityMechanism } from "./mechanism.js";
 import { lookup, type Name, others } from "./names.js";
 import type { Hoc } from "./neuron/hoc.js";
 import { HocObject, handleOf } from "./object.js";
 import { Pointer, Ref, TopPointer } from "./pointer.js";
 import { kLine, Root } from "./root.js";
 import { beforeRun, checkText, refuseInRun, running } from "./run.js";
-import {
-  handleOfSection,
-  isSection,
-  popSection,
-  pushed,
-  type Section,
-  sectionClass,
-  sectionFor,
-} from "./section.js";
+import { handleOfSection, isSection, type Section, sectionClass, sectionFor } from "./section.js";
 import { Segment } from "./segment.js";
+import { popSection, pushed } from "./stack.js";
 import { mayHaveInitialised } from "./stale.js";
 import { decode, encode, odd, standIn, takeSection } from "./transfer.js";
 
@@ -231,7 +224,8 @@ export function accessorFor(name: string): PropertyDescriptor {
   start();
   const isPointer = name.startsWith("_ref_");
   const symbol = lookup(isPointer ? name.slice(5) : name);
-  if (symbol === undefined) throw new NameError(`NEURON knows no name "${name}".${others.why(name) || didYouMean(name, allNames())}`);
+  if (symbol === undefined)
+    throw new NameError(`NEURON knows no name "${name}".${others.why(name) || didYouMean(name, allNames())}`);
   return isPointer ? pointer(symbol) : accessor(symbol);
 }
 
@@ -263,8 +257,7 @@ function accessor(symbol: Name): PropertyDescriptor {
     case Kind.template:
       return readOnly(symbol.name, entryFor(symbol.name).open);
     case Kind.mechanism:
-      if (native.mechanismSymbol(symbol.name) !== 0)
-        return readOnly(symbol.name, densityMechanism(symbol));
+      if (native.mechanismSymbol(symbol.name) !== 0) return readOnly(symbol.name, densityMechanism(symbol));
       break;
     case Kind.variable:
       if (symbol.subtype === Variable.sectionProperty) return ofCurrentSection(symbol.name);

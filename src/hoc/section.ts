@@ -1,61 +1,35 @@
 // Sections: a cable. Can be called: `soma(0.5)` is the segment there.
-import {
-  described,
-  finite,
-  isNumber,
-  isPlain,
-  isPositive,
-  number,
-  positive,
-  text,
-  unitInterval,
-  whole,
-} from "../core/arguments.js";
+import { described, finite, isNumber, isPositive, number, positive, unitInterval, whole } from "../core/arguments.js";
 import { ArgumentTypeError, DisposedError, NameError, PatchError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
-import { kinds, native, numbers, start } from "../engine/engine.js";
-import { HocArray, needsIndex } from "./array.js";
+import { kinds, native, numbers } from "../engine/engine.js";
 import { type Dependents, dependentsOf } from "./dependents.js";
 import { disposeSection } from "./dispose.js";
 import { close, defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
-import { note, settle } from "./fields.js";
+import { note } from "./fields.js";
 import { find, hold, letGo } from "./identity.js";
-import { Arg, Kind, STRIDE } from "./kinds.js";
+import { Arg, STRIDE } from "./kinds.js";
 import { made } from "./made.js";
 import { mechanismSymbol } from "./mechanism.js";
-import { lookup, nameOf, others } from "./names.js";
+import { nameOf, others } from "./names.js";
+import { create, type SectionOptions } from "./naming.js";
 import type { SectionAdditions } from "./neuron/additions.js";
 import type { SectionVariables } from "./neuron/range.js";
+import { Shaped } from "./points.js";
 import { type Psection, psection } from "./psection.js";
 import { refer, unrefer } from "./references.js";
 import { isOfUsersClass, kLine, kNames, kOwn, Root } from "./root.js";
 import { Segment } from "./segment.js";
-import { decode, encode, fresh, kEncode, kSectionHandle, standIn, wrap } from "./transfer.js";
-
-export interface SectionOptions {
-  /** Its name; without one it is `__nrnsec_0x…`. */
-  readonly name?: string;
-  /** The cell that it belongs to: its name comes in front of the section's, and `sec.cell()` is it. */
-  readonly cell?: object | null;
-}
+import { Shell } from "./shell.js";
+import { isStackEmpty, popSection, pushed } from "./stack.js";
+import { decode, fresh, kEncode, kSectionHandle, standIn, wrap } from "./transfer.js";
+import { insertHint, installWide } from "./wide.js";
 
 const property = { L: 0, Ra: 1, nseg: 2, rallbranch: 3 } as const;
 
 // Set while an object is made for a section that exists already.
 let adopting: Handle = 0;
-
-/** The function that a section is. The order of the three steps matters: another one costs ten times as much a read. */
-class Shell {
-  constructor() {
-    const self = (x: number) => new Segment(self as unknown as Section, x);
-    Object.setPrototypeOf(self, new.target.prototype as object);
-    delete (self as { length?: number }).length;
-    delete (self as { name?: string }).name;
-    // biome-ignore lint/correctness/noConstructorReturn: a section is a function
-    return self as unknown as Shell;
-  }
-}
 
 /** The handle of a section, whether or not it is alive: the native side checks that. */
 export let handleOfSection: (section: Section) => Handle;
@@ -75,7 +49,7 @@ export interface Section extends SectionVariables, SectionAdditions {
 }
 
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
-export class Section extends Shell {
+export class Section extends Shaped {
   #handle: Handle = 0;
   #dependents: Dependents = undefined;
 
@@ -322,7 +296,7 @@ export class Section extends Shell {
 
   /** Takes it off the section stack, on top of which it must be. */
   pop(): void {
-    if (stack.length === 0 || decode(native.currentSection()) !== this)
+    if (isStackEmpty() || decode(native.currentSection()) !== this)
       throw new PatchError(`${String(this)} cannot be popped: it is not on top of the section stack.`, {
         code: "ERR_PATCH_SECTION_STACK",
       });
@@ -340,96 +314,6 @@ export class Section extends Shell {
     yield new Segment(this, 0);
     yield* this;
     yield new Segment(this, 1);
-  }
-
-  n3d(): number {
-    return native.points3dCount(handleOfSection(this));
-  }
-  x3d(i: number): number {
-    return this.#point(i, 0);
-  }
-  y3d(i: number): number {
-    return this.#point(i, 1);
-  }
-  z3d(i: number): number {
-    return this.#point(i, 2);
-  }
-  diam3d(i: number): number {
-    return this.#point(i, 3);
-  }
-  /** Distance along the points, µm. */
-  arc3d(i: number): number {
-    return this.#point(i, 4);
-  }
-  spine3d(i: number): boolean {
-    return native.point3d(handleOfSection(this), whole("i", i, 0, 32767), 5) as boolean;
-  }
-  #point(i: number, field: number): number {
-    return native.point3d(handleOfSection(this), whole("i", i, 0, 32767), field) as number;
-  }
-
-  /** Adds a point at its end: coordinates and diameter, µm. */
-  pt3dadd(x: number, y: number, z: number, diameter: number): void;
-  pt3dadd(x: Iterable<number>, y: Iterable<number>, z: Iterable<number>, diameter: Iterable<number>): void;
-  pt3dadd(...values: (number | Iterable<number>)[]): void {
-    const handle = handleOfSection(this);
-    if (values.every((v) => typeof v === "object")) {
-      const [xs, ys, zs, ds] = values.map((v) => [...(v as Iterable<number>)]) as [
-        number[],
-        number[],
-        number[],
-        number[],
-      ];
-      if (!ds || new Set([xs.length, ys.length, zs.length, ds.length]).size !== 1)
-        throw new ArgumentTypeError(`${String(this)}.pt3dadd: expected four lists of one length.`);
-      const points = xs.map((x, i) => this.#coordinates([x, ys[i], zs[i], ds[i]]));
-      for (const p of points) native.pt3dadd(handle, ...p);
-      return;
-    }
-    native.pt3dadd(handle, ...this.#coordinates(values));
-  }
-
-  #coordinates(values: readonly unknown[]): [number, number, number, number] {
-    if (values.length !== 4)
-      throw new ArgumentTypeError(
-        `${String(this)}: a 3-D point is x, y, z and a diameter, got ${values.length} values.`,
-      );
-    const names = ["x", "y", "z", "diameter"];
-    return values.map((v, i) => finite(names[i] as string, v)) as [number, number, number, number];
-  }
-
-  pt3dinsert(i: number, x: number, y: number, z: number, diameter: number): void {
-    native.pt3dinsert(handleOfSection(this), whole("i", i, 0, 32767), ...this.#coordinates([x, y, z, diameter]));
-  }
-  /** Changes a point's diameter, or all four values. */
-  pt3dchange(i: number, ...values: number[]): void {
-    const at = whole("i", i, 0, 32767);
-    if (values.length === 1) native.pt3dchange(handleOfSection(this), at, finite("diameter", values[0]));
-    else native.pt3dchange(handleOfSection(this), at, ...this.#coordinates(values));
-  }
-  pt3dremove(i: number): void {
-    native.pt3dremove(handleOfSection(this), whole("i", i, 0, 32767));
-  }
-  /** Removes all points; returns 0. */
-  pt3dclear(size = 0): number {
-    native.pt3dclear(handleOfSection(this), whole("size", size, 0, 32767));
-    return 0;
-  }
-  /** The logical connection point: without arguments none, with `x, y, z` that one. Whether there is one. */
-  pt3dstyle(style?: number, x?: unknown, y?: unknown, z?: unknown): boolean {
-    const handle = handleOfSection(this);
-    if (style === undefined) return native.style3d(handle) !== null;
-    if (style === 0) return native.style3d(handle, 0) !== null;
-    if (typeof x === "number") {
-      native.style3d(handle, finite("x", x), finite("y", y), finite("z", z));
-      return true;
-    }
-    const point = native.style3d(handle);
-    // References are filled in, as in HOC.
-    [x, y, z].forEach((ref, i) => {
-      if (point && ref) (ref as { 0: number })[0] = point[i] as number;
-    });
-    return point !== null;
   }
 
   /** Takes it out of the model, with its point processes, their NetCons and its recordings. Twice is harmless. */
@@ -473,25 +357,27 @@ export class Section extends Shell {
   }
 
   [kIsOurs](name: string): boolean {
-    return install(name);
+    return installWide(Section.prototype, name);
   }
 
   [kMiss](name: string): unknown {
     if (!(#handle in this)) return undefined; // the prototype itself was asked
-    if (install(name)) return (this as unknown as Record<string, unknown>)[name];
-    throw new NameError(`${this.toString()} has no "${name}".${others.why(name) || didYouMean(name, this[kNames]()) + hint(this, name)}`);
+    if (installWide(Section.prototype, name)) return (this as unknown as Record<string, unknown>)[name];
+    throw new NameError(
+      `${this.toString()} has no "${name}".${others.why(name) || didYouMean(name, this[kNames]()) + insertHint(this, name)}`,
+    );
   }
 
   [kMissSet](name: string, value: unknown): boolean {
     // A class compiled to ES5 puts its methods on its prototype like this.
     if (!(#handle in this)) return defineField(this, name, value);
-    if (install(name)) {
+    if (installWide(Section.prototype, name)) {
       (this as unknown as Record<string, unknown>)[name] = value;
       return true;
     }
     if (isOfUsersClass(this)) return defineField(this, name, value);
     throw new NameError(
-      `${this.toString()} has no "${name}" that could be set.${others.why(name) || didYouMean(name, this[kNames]()) + hint(this, name)}`,
+      `${this.toString()} has no "${name}" that could be set.${others.why(name) || didYouMean(name, this[kNames]()) + insertHint(this, name)}`,
     );
   }
 }
@@ -517,13 +403,6 @@ function isInserter(value: object): value is { insert(section: Section): unknown
   return "insert" in value && typeof value.insert === "function";
 }
 
-function hint(section: Section, name: string): string {
-  const tail = name.slice(name.lastIndexOf("_") + 1);
-  return name.includes("_") && native.mechanismSymbol(tail) !== 0
-    ? ` It needs ${String(section)}.insert("${tail}") first.`
-    : "";
-}
-
 const symbolIds = new Map<string, SymbolId>();
 function symbol(name: string): SymbolId {
   let id = symbolIds.get(name);
@@ -532,75 +411,6 @@ function symbol(name: string): SymbolId {
     symbolIds.set(name, id);
   }
   return id;
-}
-
-function create(options: SectionOptions | string | undefined): Handle {
-  start();
-  settle();
-  if (typeof options === "string") return native.newSection(options, undefined);
-  if (options === undefined || options === null) return native.newSection("", undefined);
-  if (!isPlain(options))
-    throw new ArgumentTypeError(`Section: expected a name or { name, cell }, got ${described(options)}.`);
-  for (const key of Object.keys(options))
-    if (key !== "name" && key !== "cell")
-      throw new ArgumentTypeError(`Section: unknown option "${key}".${didYouMean(key, ["name", "cell"])}`);
-  const name = options.name === undefined ? "" : text("Section: name", options.name);
-  const cell = options.cell ?? undefined;
-  if (cell === undefined) return native.newSection(name, undefined);
-  if (typeof cell !== "object" && typeof cell !== "function")
-    throw new ArgumentTypeError(`Section: cell: expected an object, got ${described(cell)}.`);
-  const whole = name === "" ? "" : `${nameOfCell(cell)}.${name}`;
-  const handle = (cell as { [handleOfObject]?: Handle })[handleOfObject];
-  return native.newSection(whole, handle ?? cell);
-}
-
-const handleOfObject = Symbol.for("nrn-patch.handle");
-
-/** As Python's str(cell): what the object says of itself, or its class's name when it says nothing. */
-function nameOfCell(cell: object): string {
-  const own = (cell as { toString?: unknown }).toString;
-  if (typeof own === "function" && own !== Object.prototype.toString) return String(cell);
-  return cell.constructor?.name || "cell";
-}
-
-/** Defines a section-wide accessor of a range variable when its name is met first. */
-function install(name: string): boolean {
-  const found = lookup(name);
-  if (found === undefined) return false;
-  const { id, kind, isArray } = found;
-  if (kind !== Kind.rangeVariable) return false;
-  Object.defineProperty(Section.prototype, name, {
-    configurable: true,
-    ...(isArray
-      ? {
-          get(this: Section) {
-            return sectionArray(this, id, name);
-          },
-          set(this: Section, value: unknown) {
-            needsIndex(`${String(this)}.${name}`, value);
-          },
-        }
-      : {
-          get(this: Section) {
-            return native.rangeGet(handleOfSection(this), 0.5, id, 0);
-          },
-          set(this: Section, value: unknown) {
-            const checked = isNumber(value) ? value : number(`${String(this)}.${name}`, value);
-            native.rangeSetAll(handleOfSection(this), id, 0, checked);
-          },
-        }),
-  });
-  return true;
-}
-
-function sectionArray(section: Section, id: SymbolId, name: string): HocArray {
-  return new HocArray({
-    name: () => `${String(section)}.${name}`,
-    length: (depth) => (depth === 0 ? native.dimension(id, 0, 0) : -1),
-    get: ([i]) => native.rangeGet(handleOfSection(section), 0.5, id, i as number),
-    set: ([i], value) =>
-      native.rangeSetAll(handleOfSection(section), id, i as number, number(`${String(section)}.${name}[${i}]`, value)),
-  });
 }
 
 /** The class of which sections are made; the patch layer puts its own here. */
@@ -626,17 +436,6 @@ export function forgetSection(handle: Handle): void {
   letGo(handle);
 }
 
-/** How deep NEURON's section stack is with what users pushed; `h.pop_section()` takes off no more than that. */
-const stack: number[] = [];
-export function pushed(depth: number): void {
-  stack.push(depth);
-}
-export function popSection(): boolean {
-  if (stack.pop() === undefined) return false;
-  native.popSection();
-  return true;
-}
-
 wrap.section = sectionFor;
 
-export { encode };
+export type { SectionOptions };

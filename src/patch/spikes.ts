@@ -70,12 +70,14 @@ export function listen(
   return 0;
 }
 
-/** NEURON's `record()`: its own Vector records no longer. */
+/** `record()` without arguments: neither NEURON's Vector nor its function is told any longer. */
 export function silence(key: object, netcon: HocObject): void {
   const source = sourceFor(key);
   source.vector = undefined;
-  if (source.own.size === 0) tellNeuron(netcon, []);
-  else arrange(source, netcon);
+  source.function = undefined;
+  tellNeuron(netcon, []);
+  tellNeuron(netcon, [""]);
+  if (source.own.size > 0) arrange(source, netcon);
 }
 
 /** The NetCon is gone, and what it filled with it. */
@@ -98,7 +100,7 @@ function arrange(source: Source, through: HocObject): void {
   if (vectors.length < 2) {
     shared.delete(source);
     tellNeuron(through, vectors[0]?.args ?? []);
-    if (source.isShared) tellNeuron(through, own?.args ?? [() => {}]);
+    if (source.isShared) tellNeuron(through, own?.args ?? [""]);
     source.isShared = false;
     return;
   }

@@ -34,6 +34,8 @@ const left: Record<string, string> = {
   set_mpi_timeout: "ends the process",
   timeout: "ends the process when it runs out of time, as asked",
   prcellstate: "writes files",
+  use_exp_pow_precision: "changes the arithmetic of the process, as asked",
+  ion_style: "changes how an ion is computed in all later sections, as asked",
 };
 
 /** What goes on for as long as it is told to: given short runs. */
@@ -361,11 +363,12 @@ function tally(error: Error): void {
 }
 
 /** NEURON's own variables, to be put back: a parameter of every mechanism is among them. */
-const before = new Map<number, number>();
+const before = new Map<string, number>();
 for (const name of [...native.names(0), ...native.names(-1)]) {
-  const id = native.lookup(name);
-  const value = id !== 0 && isKind(name, 263) ? native.scalar(id) : undefined;
-  if (value !== undefined) before.set(id, value);
+  // A section's own properties are none: there is no section yet.
+  if (!isKind(name, 263) || native.symbolInfo(native.lookup(name))[2] === 3 || native.dimension(native.lookup(name), 0, 0) >= 0) continue;
+  const value = h[name];
+  if (typeof value === "number") before.set(name, value);
 }
 
 for (const name of ["one", "two", "three"]) {
@@ -400,7 +403,10 @@ for (const cls of ["NetCon", "FInitializeHandler", "StateTransitionEvent", "Line
       tally(error as Error);
     }
   }
-for (const [id, value] of before) native.setScalar(id, value);
+for (const [name, value] of before) {
+  if (h[name] !== value) h[name] = value;
+}
+h.pt3dconst(0);
 h.secondorder = 0;
 h.celsius = 6.3;
 h.dt = 0.025;

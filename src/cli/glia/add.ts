@@ -22,10 +22,14 @@ export function run(call: Call): Result {
   check(name, variant, source.kind === "functions" && name !== source.name);
   const to = join(manifest.mods, variant === "0" ? `${name}.mod` : `${name}__${variant}.mod`);
   // Its place may be taken by a file of another name.
-  const same = discover(manifest.folder).assets.find((asset) => asset.package === manifest.name && asset.name === name && asset.variant === variant);
+  const same = discover(manifest.folder).assets.find(
+    (asset) => asset.package === manifest.name && asset.name === name && asset.variant === variant,
+  );
   const inWay = existsSync(to) ? to : same?.file;
   if (inWay !== undefined)
-    throw new GliaError(`${inWay} is there already, and nothing is overwritten. Give the new one another variant: --variant NAME.`);
+    throw new GliaError(
+      `${inWay} is there already, and nothing is overwritten. Give the new one another variant: --variant NAME.`,
+    );
   const along = companions(from, text, manifest.mods);
   const content = name === source.name ? text : renamed(text, source, name);
   try {
@@ -44,18 +48,27 @@ export function run(call: Call): Result {
 function manifestOf(call: Call): Manifest {
   const given = call.value("package");
   const folder = given === undefined ? projectFolder(call) : resolve(given);
-  if (!existsSync(join(folder, "package.json"))) throw new PackageError(`${folder} is no package: it has no package.json. glia new makes one.`);
+  if (!existsSync(join(folder, "package.json")))
+    throw new PackageError(`${folder} is no package: it has no package.json. glia new makes one.`);
   const manifest = readManifest(folder);
   if (manifest === undefined)
-    throw new PackageError(`${join(folder, "package.json")} has no "glia" field, which says where a package has its mechanisms. To add it, in ${folder}: mkdir -p mod && npm pkg set glia.mods=mod`);
+    throw new PackageError(
+      `${join(folder, "package.json")} has no "glia" field, which says where a package has its mechanisms. To add it, in ${folder}: mkdir -p mod && npm pkg set glia.mods=mod`,
+    );
   return manifest;
 }
 
 function check(name: string, variant: string, isRenamedLibrary: boolean): void {
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) throw new UsageError(`glia add: --name: "${name}" can be no mechanism's: letters, digits and _, a letter first.`);
-  if (name.includes("__")) throw new UsageError(`glia add: --name: "${name}": what follows __ in a file's name is the variant; use --variant.`);
-  if (!/^[\w.-]+$/.test(variant)) throw new UsageError(`glia add: --variant: "${variant}": letters, digits, _ . and - only.`);
-  if (isRenamedLibrary) throw new UsageError("glia add: --name: this file (SUFFIX nothing) holds functions, which keep their names.");
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name))
+    throw new UsageError(`glia add: --name: "${name}" can be no mechanism's: letters, digits and _, a letter first.`);
+  if (name.includes("__"))
+    throw new UsageError(
+      `glia add: --name: "${name}": what follows __ in a file's name is the variant; use --variant.`,
+    );
+  if (!/^[\w.-]+$/.test(variant))
+    throw new UsageError(`glia add: --variant: "${variant}": letters, digits, _ . and - only.`);
+  if (isRenamedLibrary)
+    throw new UsageError("glia add: --name: this file (SUFFIX nothing) holds functions, which keep their names.");
 }
 
 /** What the file includes from beside it, and what that includes: each with its place in the package. */
@@ -68,10 +81,14 @@ function companions(from: string, text: string, mods: string): Map<string, strin
       const file = resolve(folder, path);
       if (found.has(file) || !existsSync(file)) continue;
       if (dirname(file) !== home)
-        throw new NmodlError(`${from}: it includes ${path}, which does not lie beside it (${relative(home, file)}). Put it there, and change the include.`);
+        throw new NmodlError(
+          `${from}: it includes ${path}, which does not lie beside it (${relative(home, file)}). Put it there, and change the include.`,
+        );
       const target = join(mods, basename(file));
       if (existsSync(target) && !readFileSync(target).equals(readFileSync(file)))
-        throw new GliaError(`${from} includes ${basename(file)}, and the package has another file of that name: ${target}.`);
+        throw new GliaError(
+          `${from} includes ${basename(file)}, and the package has another file of that name: ${target}.`,
+        );
       found.set(file, target);
       follow(readBytes(file), dirname(file));
     }

@@ -32,7 +32,10 @@ export async function run(call: Call): Promise<Result> {
         ...(failures.has(asset) && { error: errorData(failures.get(asset) as Error) }),
       })),
     },
-    text: own.length === 0 ? "There is nothing to compile." : `${table}\n\n${total}.${library === undefined ? "" : ` The library: ${library}`}`,
+    text:
+      own.length === 0
+        ? "There is nothing to compile."
+        : `${table}\n\n${total}.${library === undefined ? "" : ` The library: ${library}`}`,
     problems: [...new Set([...problemsOf(discovery), ...[...failures.values()].map(({ message }) => message)])],
   };
 }
@@ -49,7 +52,8 @@ export async function withProgress<T>(action: (progress: (event: CompileProgress
     if (step === "begin") progress.show(`compiling ${count(total, "mechanism")}`);
     else if (step === "waiting") progress.show("waiting for another process that compiles the same");
     else if (step === "linking") progress.show("linking");
-    else if (step === "compiling" && asset !== undefined) progress.show(`compiling ${asset.name} (${done} of ${total})`);
+    else if (step === "compiling" && asset !== undefined)
+      progress.show(`compiling ${asset.name} (${done} of ${total})`);
   };
   try {
     return await action(tell);

@@ -36,7 +36,15 @@ export function run(call: Call): Result {
   ];
   return {
     data: { name, folder, files: Object.keys(files) },
-    text: [`${shortPath(folder)} is a mechanism package:`, ...Object.keys(files).map((path) => `  ${path}`), "", "Next:", ...next.map((line) => `  ${line}`), "", "Before you publish it: write LICENSE, author and description."].join("\n"),
+    text: [
+      `${shortPath(folder)} is a mechanism package:`,
+      ...Object.keys(files).map((path) => `  ${path}`),
+      "",
+      "Next:",
+      ...next.map((line) => `  ${line}`),
+      "",
+      "Before you publish it: write LICENSE, author and description.",
+    ].join("\n"),
   };
 }
 

@@ -10,7 +10,8 @@ export function projectFolder(call: Call): string {
   const given = call.value("project");
   if (given === undefined) return rootProject(process.cwd());
   const folder = resolve(given);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`glia: there is no folder ${given}.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`glia: there is no folder ${given}.`);
   return rootProject(folder);
 }
 

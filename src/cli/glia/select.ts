@@ -22,15 +22,21 @@ export function run(call: Call): Result {
   }
   // A full name says package and variant by itself.
   const named: Choice = first !== undefined && word !== name ? { package: first.package, variant: first.variant } : {};
-  const choice: Choice = { package: call.value("package") ?? named.package, variant: call.value("variant") ?? named.variant };
+  const choice: Choice = {
+    package: call.value("package") ?? named.package,
+    variant: call.value("variant") ?? named.variant,
+  };
   if (choice.package === undefined && choice.variant === undefined) {
-    const list = candidates.map((asset) => `  glia select ${name} --package ${asset.package} --variant ${asset.variant}`);
+    const list = candidates.map(
+      (asset) => `  glia select ${name} --package ${asset.package} --variant ${asset.variant}`,
+    );
     throw new UsageError(
       ["glia select: name a package, a variant, or both, or take the choice back with --clear.", ...list].join("\n"),
     );
   }
   const fits = candidates.some(
-    (asset) => (choice.package ?? asset.package) === asset.package && (choice.variant ?? asset.variant) === asset.variant,
+    (asset) =>
+      (choice.package ?? asset.package) === asset.package && (choice.variant ?? asset.variant) === asset.variant,
   );
   if (!fits) throw explain(discovery, name, choice).error as Error;
   const file = writeProjectChoice(discovery.root, name, choice);

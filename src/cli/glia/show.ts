@@ -56,13 +56,23 @@ function told(asset: Asset): string[] {
     roleOf(variable),
     variable.comment,
   ]);
-  if (rows.length > 0) lines.push("", columns(rows, ["  name", "units", "default", "role", "what it is"], (cell, i) => (i === 3 ? faint(cell) : cell)));
+  if (rows.length > 0)
+    lines.push(
+      "",
+      columns(rows, ["  name", "units", "default", "role", "what it is"], (cell, i) => (i === 3 ? faint(cell) : cell)),
+    );
   const more: string[][] = [];
   for (const { name, reads, writes } of source.ions)
-    more.push(["ion", [name, reads.length > 0 && `reads ${reads.join(", ")}`, writes.length > 0 && `writes ${writes.join(", ")}`].filter(Boolean).join("; ")]);
+    more.push([
+      "ion",
+      [name, reads.length > 0 && `reads ${reads.join(", ")}`, writes.length > 0 && `writes ${writes.join(", ")}`]
+        .filter(Boolean)
+        .join("; "),
+    ]);
   if (source.currents.length > 0) more.push(["currents", source.currents.join(", ")]);
   if (source.functions.length > 0) more.push(["functions", source.functions.join(", ")]);
-  if (asset.kind !== "density" && asset.kind !== "functions") more.push(["events", source.receives ? "receives them" : "receives none"]);
+  if (asset.kind !== "density" && asset.kind !== "functions")
+    more.push(["events", source.receives ? "receives them" : "receives none"]);
   if (more.length > 0) lines.push("", columns(more));
   return lines;
 }

@@ -39,7 +39,9 @@ function reasonAgainst(job: Job): string | undefined {
   if (job.kind === "functions") {
     h.t; // NEURON has to be there
     g.load();
-    return job.functions.map((name) => (typeof h[name] === "function" ? undefined : `NEURON does not know its function ${name}.`)).find(Boolean);
+    return job.functions
+      .map((name) => (typeof h[name] === "function" ? undefined : `NEURON does not know its function ${name}.`))
+      .find(Boolean);
   }
   try {
     return run(job);
@@ -53,7 +55,9 @@ function run({ fullName, kind, variables, receives, duration }: Job): string | u
   section.insert("pas"); // so that the membrane has a resting potential
   const voltage = section(0.5)._ref_v;
   const pointers = variables.filter(({ role }) => role === "pointer").map(({ name }) => [name, voltage]);
-  const mechanism = g.insert(kind === "artificial cell" ? null : section, fullName, { attributes: Object.fromEntries(pointers) });
+  const mechanism = g.insert(kind === "artificial cell" ? null : section, fullName, {
+    attributes: Object.fromEntries(pointers),
+  });
   if (receives) mechanism.stimulate({ start: 1, number: 5, interval: 2 });
   const v = p.record(voltage).toArray.bind(p.record(voltage));
   p.run(duration);

@@ -39,30 +39,52 @@ export async function run(call: Call): Promise<Result> {
 function positive(call: Call, name: string, otherwise: number): number {
   const text = call.value(name);
   const value = text === undefined ? otherwise : Number(text);
-  if (!(value > 0 && Number.isFinite(value))) throw new UsageError(`glia test: --${name}: expected a number above 0, got "${text}".`);
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new UsageError(`glia test: --${name}: expected a number above 0, got "${text}".`);
   return value;
 }
 
 function wanted(discovery: Discovery, words: readonly string[]): Asset[] {
   if (words.length === 0) return discovery.assets.filter((asset) => !isBuiltIn(asset));
-  return [...new Set(words.flatMap((word) => {
-    const candidates = candidatesFor(discovery, word);
-    if (candidates.length === 0) throw explain(discovery, word).error as Error;
-    return candidates;
-  }))];
+  return [
+    ...new Set(
+      words.flatMap((word) => {
+        const candidates = candidatesFor(discovery, word);
+        if (candidates.length === 0) throw explain(discovery, word).error as Error;
+        return candidates;
+      }),
+    ),
+  ];
 }
 
 function report(discovery: Discovery, verdicts: ReadonlyMap<Asset, string | undefined>, all: boolean): Result {
   const list = [...verdicts];
   const failed = list.filter(([, reason]) => reason !== undefined);
-  const rows = list.map(([asset, reason]) => [reason === undefined ? "ok" : "failed", asset.name, asset.variant, asset.package, fileOf(asset)]);
-  const table = columns(rows, ["", "asset", "variant", "package", "file"], (cell, i) => (i !== 0 ? cell : cell === "ok" ? good(cell) : bad(cell)));
+  const rows = list.map(([asset, reason]) => [
+    reason === undefined ? "ok" : "failed",
+    asset.name,
+    asset.variant,
+    asset.package,
+    fileOf(asset),
+  ]);
+  const table = columns(rows, ["", "asset", "variant", "package", "file"], (cell, i) =>
+    i !== 0 ? cell : cell === "ok" ? good(cell) : bad(cell),
+  );
   const total = `${list.length - failed.length} ok, ${failed.length} failed.`;
   const reasons = failed.map(([asset, reason]) => `${asset.fullName} failed: ${reason}`);
   return {
-    data: { assets: list.map(([asset, reason]) => ({ ...assetData(asset), ok: reason === undefined, ...(reason !== undefined && { reason }) })) },
+    data: {
+      assets: list.map(([asset, reason]) => ({
+        ...assetData(asset),
+        ok: reason === undefined,
+        ...(reason !== undefined && { reason }),
+      })),
+    },
     text: list.length === 0 ? "There is nothing to test." : `${table}\n\n${total}`,
-    problems: [...reasons, ...(all ? problemsOf(discovery).filter((fault) => !reasons.some((reason) => reason.endsWith(fault))) : [])],
+    problems: [
+      ...reasons,
+      ...(all ? problemsOf(discovery).filter((fault) => !reasons.some((reason) => reason.endsWith(fault))) : []),
+    ],
   };
 }
 
@@ -95,10 +117,15 @@ class Laboratory {
   #ask(job: Job): Promise<string | undefined> {
     const child = this.#started();
     return new Promise((done) => {
-      const timer = setTimeout(() => finish(`it has not come to an end after ${count(this.#timeout, "second")}.`), this.#timeout * 1000);
+      const timer = setTimeout(
+        () => finish(`it has not come to an end after ${count(this.#timeout, "second")}.`),
+        this.#timeout * 1000,
+      );
       const heard = ({ reason }: Verdict) => finish(reason);
       const ended = (code: number | null, signal: string | null) =>
-        finish([`it ends the process (${signal ?? `exit code ${code}`}).`, this.#said.trim()].filter(Boolean).join("\n"));
+        finish(
+          [`it ends the process (${signal ?? `exit code ${code}`}).`, this.#said.trim()].filter(Boolean).join("\n"),
+        );
       const finish = (reason: string | undefined): void => {
         clearTimeout(timer);
         child.off("message", heard);
@@ -115,7 +142,11 @@ class Laboratory {
   #started(): ChildProcess {
     if (this.#child !== undefined) return this.#child;
     const file = fileURLToPath(new URL("test-child.js", import.meta.url));
-    const child = fork(file, [this.#root], { cwd: this.#root, execArgv: ["--no-warnings"], stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const child = fork(file, [this.#root], {
+      cwd: this.#root,
+      execArgv: ["--no-warnings"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => {
         this.#said = (this.#said + text).slice(-2000);

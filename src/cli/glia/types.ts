@@ -12,7 +12,8 @@ export function run(call: Call): Result {
   const discovery = discovered(call);
   const out = call.value("out");
   const file = out === undefined ? join(discovery.root, "glia.d.ts") : resolve(out);
-  if (!/\.d\.[cm]?ts$/.test(file)) throw new UsageError(`glia types: --out: the file's name ends in .d.ts; ${out} does not.`);
+  if (!/\.d\.[cm]?ts$/.test(file))
+    throw new UsageError(`glia types: --out: the file's name ends in .d.ts; ${out} does not.`);
   const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   if (before !== undefined && !before.startsWith(mark))
     throw new GliaError(`${file} was not made by glia types, and is left as it is. Name another file with --out.`);

@@ -1,7 +1,17 @@
 // TypeScript declarations of the mechanisms that were found: written from their files, without the engine.
 import { declared } from "./declared.js";
 import { type Asset, type Discovery, isBuiltIn, plainNames } from "./discover.js";
-import { type NmodlVariable, readBytes, withoutComments } from "./nmodl.js";
+import {
+  ionMembers,
+  type Member,
+  membersOf,
+  merged,
+  titleOf,
+  usesTables,
+  variableDoc,
+  variablesOf,
+} from "./members.js";
+import type { NmodlVariable } from "./nmodl.js";
 
 /** How the file begins. */
 export const mark = "// Made by `glia types`";
@@ -30,20 +40,13 @@ function byName<T>(name: (item: T) => string): (a: T, b: T) => number {
 
 function grouped(assets: readonly Asset[]): [string, Asset[]][] {
   const groups = new Map<string, Asset[]>();
-  for (const asset of assets) if (asset.kind !== "functions") groups.set(asset.name, [...(groups.get(asset.name) ?? []), asset]);
+  for (const asset of assets)
+    if (asset.kind !== "functions") groups.set(asset.name, [...(groups.get(asset.name) ?? []), asset]);
   return [...groups].sort(byName(([name]) => name));
 }
 
-/** One member of an interface. */
-interface Member {
-  readonly name: string;
-  readonly type: "number" | "HocArray" | "NMODLRandom" | "function";
-  readonly isPointer: boolean;
-  readonly doc: string;
-}
-
 class Module {
-  readonly #interfaces: string[] = [];
+  readonly #interfaces = new Map<string, string>();
   /** Lines of the interfaces that are added to, by the member's name: of what is there already, nothing is declared again. */
   readonly #hoc = new Map<string, string>();
   readonly #segment = new Map<string, string>();
@@ -56,17 +59,19 @@ class Module {
     const { kind, fullName } = asset;
     this.#addIons(asset);
     if (kind === "functions") {
-      for (const name of asset.source?.functions ?? []) this.#toHoc(name, `(...values: unknown[]): number`, titleOf(asset));
+      for (const name of asset.source?.functions ?? [])
+        this.#toHoc(name, `(...values: unknown[]): number`, titleOf(asset));
       for (const variable of variablesOf(asset, "global")) this.#addGlobal(variable, variable.name, asset);
       return;
     }
     const names = [...new Set([word ?? fullName, fullName])];
     const suffix = names[0] as string;
     for (const variable of variablesOf(asset, "global")) this.#addGlobal(variable, `${variable.name}_${suffix}`, asset);
-    if (usesTables(asset)) this.#toHoc(`usetable_${suffix}`, ": number", `Whether the tables of ${asset.name} are used (default 1).`);
+    if (usesTables(asset))
+      this.#toHoc(`usetable_${suffix}`, ": number", `Whether the tables of ${asset.name} are used (default 1).`);
     const members = membersOf(asset);
     if (kind === "density") {
-      this.#interfaces.push(densityInterfaces(fullName, titleOf(asset), members));
+      this.#interfaces.set(fullName, densityInterfaces(fullName, titleOf(asset), members));
       for (const name of names) {
         this.#toHoc(name, ": HocMechanism", titleOf(asset), "readonly ");
         this.#toSegment(name, `readonly ${key(name)}: At_${fullName};`, titleOf(asset));
@@ -77,9 +82,14 @@ class Module {
       const setdata = `setdata_${suffix}`;
       this.#toHoc(setdata, "(place: Segment): number", `Says which segment the functions of ${asset.name} are about.`);
     } else {
-      this.#interfaces.push(processInterface(fullName, kind, titleOf(asset), members));
+      this.#interfaces.set(fullName, processInterface(fullName, kind, titleOf(asset), members));
       for (const name of names)
-        this.#toHoc(name, `: ${kind === "point process" ? "PointProcessClass" : "ArtificialCellClass"}<Process_${fullName}>`, titleOf(asset), "readonly ");
+        this.#toHoc(
+          name,
+          `: ${classOf(kind, members)}<Process_${fullName}${takenBy(kind, members).length === 0 ? "" : ", [place?: Segment]"}>`,
+          titleOf(asset),
+          "readonly ",
+        );
     }
     this.#mechanisms.set(fullName, entry(fullName, typeOf(asset), titleOf(asset)));
   }
@@ -89,7 +99,8 @@ class Module {
     const [first, ...others] = candidates as [Asset, ...Asset[]];
     if (others.length === 0 && this.#mechanisms.has(name)) return; // compiled under its plain name
     const told = candidates.map((asset) => `${asset.package}, ${asset.variant}`).join("; ");
-    const doc = others.length === 0 ? titleOf(first) : `One of several (package, variant): ${told}. Their full names say which.`;
+    const doc =
+      others.length === 0 ? titleOf(first) : `One of several (package, variant): ${told}. Their full names say which.`;
     const sameKind = candidates.every((asset) => asset.kind === first.kind && !isBuiltIn(asset));
     if (others.length === 0 || !sameKind) {
       this.#mechanisms.set(name, entry(name, [...new Set(candidates.map(typeOf))].join(" | "), doc));
@@ -97,7 +108,8 @@ class Module {
     }
     const id = `any_${name}`;
     const members = merged(candidates);
-    this.#interfaces.push(
+    this.#interfaces.set(
+      id,
       first.kind === "density" ? densityInterfaces(id, doc, members) : processInterface(id, first.kind, doc, members),
     );
     this.#mechanisms.set(name, entry(name, first.kind === "density" ? inserted(id, members) : `Process_${id}`, doc));
@@ -127,7 +139,13 @@ class Module {
     this.#toSegment(name, line, member.doc);
     const reference = referenceOf({ ...member, name });
     if (reference !== undefined) this.#toSegment(`_ref_${name}`, reference, "");
-    if (member.type === "NMODLRandom" || member.isPointer || declared("Section").all.has(name) || this.#section.has(name)) return;
+    if (
+      member.type === "NMODLRandom" ||
+      member.isPointer ||
+      declared("Section").all.has(name) ||
+      this.#section.has(name)
+    )
+      return;
     this.#section.set(name, `${comment(member.doc, 4)}    ${line}\n`);
   }
 
@@ -136,7 +154,7 @@ class Module {
     for (const { name } of source?.ions ?? []) {
       if (["na", "k", "ca"].includes(name) || this.#hoc.has(`${name}_ion`)) continue;
       const members = ionMembers(name);
-      this.#interfaces.push(densityInterfaces(`${name}_ion`, `The ion ${name}.`, members, false));
+      this.#interfaces.set(`${name}_ion`, densityInterfaces(`${name}_ion`, `The ion ${name}.`, members, false));
       this.#toSegment(`${name}_ion`, `readonly ${name}_ion: At_${name}_ion;`, `The ion ${name}.`);
       this.#toHoc(`${name}_ion`, ": HocMechanism", `The ion ${name}.`, "readonly ");
       this.#toHoc(`${name}i0_${name}_ion`, ": number", "Initial concentration inside, mM.");
@@ -147,7 +165,7 @@ class Module {
 
   text(): string {
     const body = [
-      ...this.#interfaces.sort(),
+      ...[...this.#interfaces].sort(byName(([id]) => id)).map(([, text]) => text),
       block("nrn-patch", [
         ["Hoc", this.#hoc],
         ["SegmentVariables", this.#segment],
@@ -163,13 +181,47 @@ class Module {
 
 function block(module: string, parts: readonly (readonly [string, ReadonlyMap<string, string>])[]): string {
   const inside = parts.flatMap(([name, lines]) =>
-    lines.size === 0 ? [] : [`  interface ${name} {\n${[...lines].sort(byName(([line]) => line)).map(([, line]) => line).join("")}  }\n`],
+    lines.size === 0
+      ? []
+      : [
+          `  interface ${name} {\n${[...lines]
+            .sort(byName(([line]) => line))
+            .map(([, line]) => line)
+            .join("")}  }\n`,
+        ],
   );
   return `declare module ${JSON.stringify(module)} {\n${inside.join("\n")}}\n`;
 }
 
 const types = {
-  "nrn-patch": ["AlphaSynapse", "APCount", "ArtificialCell", "ArtificialCellClass", "Exp2Syn", "ExpSyn", "HocArray", "IClamp", "IntFire1", "IntFire2", "IntFire4", "Mechanism", "Mechanism_extracellular", "Mechanism_hh", "Mechanism_pas", "NetStim", "NMODLRandom", "PatternStim", "Pointer", "PointerArray", "PointProcess", "PointProcessClass", "SEClamp", "Segment", "VClamp"],
+  "nrn-patch": [
+    "AlphaSynapse",
+    "APCount",
+    "ArtificialCell",
+    "ArtificialCellClass",
+    "ClassOf",
+    "Exp2Syn",
+    "ExpSyn",
+    "HocArray",
+    "IClamp",
+    "IntFire1",
+    "IntFire2",
+    "IntFire4",
+    "Mechanism",
+    "Mechanism_extracellular",
+    "Mechanism_hh",
+    "Mechanism_pas",
+    "NetStim",
+    "NMODLRandom",
+    "PatternStim",
+    "Pointer",
+    "PointerArray",
+    "PointProcess",
+    "PointProcessClass",
+    "SEClamp",
+    "Segment",
+    "VClamp",
+  ],
 };
 
 /** The names that the text uses; a file of declarations that imports is a module, so that it adds to others. */
@@ -182,38 +234,59 @@ function imports(text: string): string {
 /** What stands at a segment, and what of it can be set in a whole section. */
 function densityInterfaces(id: string, doc: string, members: readonly Member[], withInserted = true): string {
   const base = declared("Mechanism").all;
+  const variables = members.filter(({ type }) => type !== "function");
   // At a segment, what every mechanism has goes before the variables of this one; in a section, it is the other way.
   const own = members.filter(({ name }) => !base.has(name));
-  const variables = own.filter(({ type }) => type !== "function");
-  const at = `${comment(doc, 0)}interface At_${id} extends Mechanism {\n${own.map((member) => lineOf(member)).join("")}${references(variables)}}\n`;
-  if (!withInserted) return at;
-  const whole = members.filter(({ type }) => type !== "function");
-  return `${at}interface In_${id} {\n${whole.map((member) => lineOf(member)).join("")}}\n`;
+  const isSame = own.length === members.length && withInserted;
+  const lines = isSame ? own.filter(({ type }) => type === "function") : own;
+  const at = `${comment(doc, 0)}interface At_${id} extends Mechanism${isSame ? `, In_${id}` : ""} {\n${lines.map(lineOf).join("")}${references(own)}}\n`;
+  return withInserted ? `interface In_${id} {\n${variables.map(lineOf).join("")}}\n${at}` : at;
+}
+
+const baseOf = (kind: Asset["kind"]): string => (kind === "point process" ? "PointProcess" : "ArtificialCell");
+
+/** Members that bear a name of what all such objects have: NEURON's goes before ours. */
+function takenBy(kind: Asset["kind"], members: readonly Member[]): string[] {
+  const known = declared(baseOf(kind)).all;
+  return members.filter(({ name }) => known.has(name)).map(({ name }) => JSON.stringify(name));
+}
+
+/** Its class; one that hides something of ours is no HocObject for TypeScript. */
+function classOf(kind: Asset["kind"], members: readonly Member[]): string {
+  return takenBy(kind, members).length > 0 ? "ClassOf" : `${baseOf(kind)}Class`;
 }
 
 function processInterface(id: string, kind: Asset["kind"], doc: string, members: readonly Member[]): string {
-  const base = kind === "point process" ? "PointProcess" : "ArtificialCell";
-  const taken = members.filter(({ name }) => declared(base).all.has(name)).map(({ name }) => JSON.stringify(name));
+  const base = baseOf(kind);
+  const taken = takenBy(kind, members);
   const parent = taken.length === 0 ? base : `Omit<${base}, ${taken.join(" | ")}>`;
-  const variables = members.filter(({ type }) => type !== "function");
-  return `${comment(doc, 0)}interface Process_${id} extends ${parent} {\n${members.map((member) => lineOf(member)).join("")}${references(variables)}}\n`;
+  return `${comment(doc, 0)}interface Process_${id} extends ${parent} {\n${members.map(lineOf).join("")}${references(members)}}\n`;
 }
 
 const references = (members: readonly Member[]): string =>
-  members.flatMap((member) => referenceOf(member) ?? []).map((line) => `  ${line}\n`).join("");
+  members
+    .flatMap((member) => referenceOf(member) ?? [])
+    .map((line) => `  ${line}\n`)
+    .join("");
 
 function referenceOf({ name, type, isPointer }: Member): string | undefined {
   if (type === "NMODLRandom" || type === "function") return undefined;
   // Assigning it says where a POINTER points to.
-  return isPointer ? `_ref_${name}: Pointer;` : `readonly _ref_${name}: ${type === "HocArray" ? "PointerArray" : "Pointer"};`;
+  return isPointer
+    ? `_ref_${name}: Pointer;`
+    : `readonly _ref_${name}: ${type === "HocArray" ? "PointerArray" : "Pointer"};`;
 }
 
 function lineOf({ name, type, doc }: Member): string {
-  const line = type === "function" ? `${key(name)}(...values: unknown[]): number;` : `${type === "number" ? "" : "readonly "}${key(name)}: ${type};`;
+  const line =
+    type === "function"
+      ? `${key(name)}(...values: unknown[]): number;`
+      : `${type === "number" ? "" : "readonly "}${key(name)}: ${type};`;
   return `${comment(doc, 2)}  ${line}\n`;
 }
 
-const entry = (name: string, type: string, doc: string): string => `${comment(doc, 4)}    readonly ${key(name)}: ${type};\n`;
+const entry = (name: string, type: string, doc: string): string =>
+  `${comment(doc, 4)}    readonly ${key(name)}: ${type};\n`;
 
 /** The type of what `g.insert` gives. */
 function typeOf(asset: Asset): string {
@@ -228,83 +301,11 @@ function typeOf(asset: Asset): string {
 const ofInserted: ReadonlySet<string> = new Set(["asset", "parameters", "record", "section", "toJSON", "uninsert"]);
 
 function inserted(id: string, members: readonly Member[]): string {
-  const taken = members.filter(({ name, type }) => type !== "function" && ofInserted.has(name)).map(({ name }) => JSON.stringify(name));
+  const taken = members
+    .filter(({ name, type }) => type !== "function" && ofInserted.has(name))
+    .map(({ name }) => JSON.stringify(name));
   if (taken.length === 0) return `DensityMechanism<At_${id}> & In_${id}`;
   return `((x: number) => At_${id}) & Omit<DensityMechanism<At_${id}>, ${taken.join(" | ")}> & In_${id}`;
-}
-
-function variablesOf({ source }: Asset, ...roles: NmodlVariable["role"][]): NmodlVariable[] {
-  return source?.variables.filter(({ role }) => roles.includes(role)) ?? [];
-}
-
-/** The variables and functions that belong to one instance. */
-function membersOf(asset: Asset): Member[] {
-  const variables = variablesOf(asset, "range", "pointer", "random").map((variable): Member => ({
-    name: variable.name,
-    type: variable.role === "random" ? "NMODLRandom" : variable.length > 0 ? "HocArray" : "number",
-    isPointer: variable.role === "pointer",
-    doc: variableDoc(variable),
-  }));
-  const functions = functionsOf(asset).map((name): Member => ({ name, type: "function", isPointer: false, doc: "" }));
-  return [...variables, ...functions];
-}
-
-/** Its functions; a FUNCTION_TABLE brings one more, which fills it. */
-function functionsOf(asset: Asset): string[] {
-  const tables = [...codeOf(asset).matchAll(/\bFUNCTION_TABLE\s+(\w+)/g)].map(([, name]) => `table_${name}`);
-  return [...(asset.source?.functions ?? []), ...tables];
-}
-
-const usesTables = (asset: Asset): boolean => /\bTABLE\b/.test(codeOf(asset));
-
-function codeOf({ file }: Asset): string {
-  return file === undefined ? "" : withoutComments(readBytes(file), file);
-}
-
-/** The members that any of them has; what not all have says whose it is. */
-function merged(assets: readonly Asset[]): Member[] {
-  const found = new Map<string, { member: Member; of: Asset[] }>();
-  for (const asset of assets)
-    for (const member of membersOf(asset)) {
-      const known = found.get(member.name);
-      if (known === undefined) found.set(member.name, { member, of: [asset] });
-      // Of two kinds under one name, only the full names can say which.
-      else if (known.member.type === member.type) known.of.push(asset);
-    }
-  const packages = new Set(assets.map((asset) => asset.package));
-  return [...found.values()].map(({ member, of }) => {
-    if (of.length === assets.length) return member;
-    const whose = of.map((asset) => (packages.size > 1 ? `${asset.package}, ${asset.variant}` : asset.variant)).join("; ");
-    return { ...member, doc: `${member.doc} Only in ${packages.size > 1 ? "" : "variant "}${whose}.`.trim() };
-  });
-}
-
-function ionMembers(ion: string): Member[] {
-  const list: [string, string][] = [
-    [`e${ion}`, "Reversal potential, mV."],
-    [`${ion}i`, "Concentration inside, mM."],
-    [`${ion}o`, "Concentration outside, mM."],
-    [`i${ion}`, "Total current, mA/cm2; negative flows in."],
-    [`di${ion}_dv_`, "Derivative of the current by voltage, S/cm2."],
-  ];
-  return list.map(([name, doc]) => ({ name, type: "number", isPointer: false, doc }));
-}
-
-function titleOf({ name, kind, package: from, variant, source }: Asset): string {
-  const title = source?.title ?? "";
-  const origin = source === undefined ? "built into NEURON" : `of ${from}${variant === "0" ? "" : `, variant ${variant}`}`;
-  return `${title === "" ? "" : `${sentence(title)} `}${name}, ${kind === "functions" ? "" : `${kind} `}${origin}.`;
-}
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-/** A variable in words: the file's comment, units, value, and what NMODL calls it. */
-function variableDoc({ comment: text, units, value, block: part, role, length }: NmodlVariable, of = ""): string {
-  const what = [text, units === "" || units === "1" ? "" : units].filter(Boolean).join(", ");
-  const first = value === undefined ? what : `${what} (default ${value})`.trim();
-  const elements = length > 0 ? ` ${length} elements.` : "";
-  const words = [...new Set([part, role.toUpperCase()].filter(Boolean))].join(", ");
-  return `${first === "" ? "" : `${sentence(first)} `}${words}${of}.${elements}`;
 }
 
 /** A doc comment of one line; nothing in it ends it. */
