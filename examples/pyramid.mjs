@@ -48,5 +48,7 @@ const segments = sections.reduce((sum, section) => sum + section.nseg, 0);
 console.log(`A reconstructed pyramidal cell in NEURON ${h.nrnversion(0)}`);
 console.log(`  ${sections.length} sections, ${segments} segments`);
 console.log(`  ${spikes.length} spikes, at ${Array.from(spikes, (t) => t.toFixed(2)).join(", ")} ms`);
-console.log(`  ${voltage.length} samples from ${voltage.min().toFixed(2)} to ${voltage.max().toFixed(2)} mV, in ${file}`);
+console.log(
+  `  ${voltage.length} samples from ${voltage.min().toFixed(2)} to ${voltage.max().toFixed(2)} mV, in ${file}`,
+);
 console.log(`  100 ms of model time took ${seconds.toFixed(2)} s`);

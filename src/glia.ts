@@ -1,8 +1,8 @@
 // The public module "nrn-patch/glia": names and types only.
 import "./index.js";
 import type { InsertedMechanism as Inserted } from "./glia/density.js";
-import * as inserting from "./glia/insert.js";
 import type { AttributeValue, InsertOptions } from "./glia/insert.js";
+import * as inserting from "./glia/insert.js";
 import type { Choice, Preferences } from "./glia/packages/select.js";
 import type { Mechanism } from "./hoc/mechanism.js";
 import type { Target } from "./patch/shape.js";
@@ -47,7 +47,13 @@ export type InsertedAs<Name extends string> = Name extends keyof Mechanisms ? Me
 /** The parameters of a mechanism that can be given values. */
 export type Attributes<Type> = 0 extends 1 & Type
   ? Readonly<Record<string, AttributeValue | undefined>>
-  : { readonly [Key in keyof Type as Type[Key] extends number | { readonly [i: number]: number } ? (Key extends string ? Key : never) : never]?: AttributeValue };
+  : {
+      readonly [Key in keyof Type as Type[Key] extends number | { readonly [i: number]: number }
+        ? Key extends string
+          ? Key
+          : never
+        : never]?: AttributeValue;
+    };
 
 export interface TypedInsertOptions<Name extends string> extends Omit<InsertOptions, "attributes"> {
   /** Values for the mechanism's parameters. */
@@ -58,4 +64,8 @@ export interface TypedInsertOptions<Name extends string> extends Omit<InsertOpti
  * Inserts a density mechanism in the target's section, or places a point process on it; an artificial cell takes `null`.
  * The mechanism is looked for in the root project, its dependencies and NEURON, and compiled and loaded when needed.
  */
-export const insert: <Name extends string>(target: Target | null, asset: Name, options?: TypedInsertOptions<Name>) => InsertedAs<Name> = inserting.insertMechanism as never;
+export const insert: <Name extends string>(
+  target: Target | null,
+  asset: Name,
+  options?: TypedInsertOptions<Name>,
+) => InsertedAs<Name> = inserting.insertMechanism as never;

@@ -319,7 +319,8 @@ function lineLike(file: string, cpp: string, line: number): number | undefined {
   if (!existsSync(cpp)) return undefined;
   const wanted = essence(readFileSync(cpp, "utf8").split("\n")[line - 1] ?? "");
   const lines = readFileSync(file, "utf8").split("\n").map(essence);
-  const where = (isLike: (text: string) => boolean) => lines.flatMap((text, i) => (wanted !== "" && isLike(text) ? [i + 1] : []));
+  const where = (isLike: (text: string) => boolean) =>
+    lines.flatMap((text, i) => (wanted !== "" && isLike(text) ? [i + 1] : []));
   const same = where((text) => text === wanted);
   // A block that stands in one line is several in the translation.
   const found = same.length > 0 || wanted.length < 5 ? same : where((text) => text.includes(wanted));

@@ -29,7 +29,9 @@ export const hooks: Record<string, unknown> = {
 /** Another copy of the package in this thread has started NEURON anew: nothing of this one reaches it any more. */
 function takenOver(): void {
   const gone = (): never => {
-    throw new DisposedError("Another copy of the package has taken NEURON over (a test runner does that for each file).");
+    throw new DisposedError(
+      "Another copy of the package has taken NEURON over (a test runner does that for each file).",
+    );
   };
   for (const name of Object.keys(native)) (native as unknown as Record<string, unknown>)[name] = gone;
 }

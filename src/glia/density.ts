@@ -89,8 +89,13 @@ function pointerTo(mechanism: InsertedMechanism, variable: string, x: number): u
   const own = variableNames(asset.fullName);
   const ofIons = asset.source?.ions.flatMap(({ reads, writes }) => [...reads, ...writes]) ?? [];
   if (!own.includes(name) && !ofIons.includes(name))
-    throw new NameError(`${String(mechanism)} has no "${variable}" that could be recorded.${didYouMean(variable, [...own, ...ofIons])}`);
-  const place = (own.includes(name) ? (mechanism as unknown as Callable)(x) : section(x)) as unknown as Record<string, unknown>;
+    throw new NameError(
+      `${String(mechanism)} has no "${variable}" that could be recorded.${didYouMean(variable, [...own, ...ofIons])}`,
+    );
+  const place = (own.includes(name) ? (mechanism as unknown as Callable)(x) : section(x)) as unknown as Record<
+    string,
+    unknown
+  >;
   const pointer = place[`_ref_${name}`];
   return i === undefined ? pointer : (pointer as Record<string, unknown>)[i];
 }

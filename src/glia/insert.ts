@@ -13,7 +13,15 @@ import { transform, transformArc } from "../patch/transform.js";
 import { densityOf, type InsertedMechanism, variableNames } from "./density.js";
 import { discovered, ensureLoaded, resolveAsset } from "./load.js";
 import { type Asset, candidatesFor } from "./packages/discover.js";
-import { checkChoice, checkPreferences, type Choice, type Preferences, select as selectAsset, setProcessChoice, within } from "./packages/select.js";
+import {
+  type Choice,
+  checkChoice,
+  checkPreferences,
+  type Preferences,
+  select as selectAsset,
+  setProcessChoice,
+  within,
+} from "./packages/select.js";
 
 /** A value for a parameter: a number, numbers for an array, or what a POINTER points to. */
 export type AttributeValue = number | readonly number[] | Pointer;
@@ -32,40 +40,61 @@ export function insertMechanism(target: unknown, asset: unknown, given: unknown 
   const name = text("g.insert: asset", asset);
   if (!isPlain(given)) throw new ArgumentTypeError(`g.insert: expected options, got ${described(given)}.`);
   for (const key of Object.keys(given))
-    if (!options.includes(key)) throw new ArgumentTypeError(`g.insert: unknown option "${key}".${didYouMean(key, options)} It takes: ${options.join(", ")}.`);
+    if (!options.includes(key))
+      throw new ArgumentTypeError(
+        `g.insert: unknown option "${key}".${didYouMean(key, options)} It takes: ${options.join(", ")}.`,
+      );
   const { attributes = {}, x, ...choice } = given as InsertOptions;
   const found = resolveAsset(name, checkChoice("g.insert", choice));
-  if (!isPlain(attributes)) throw new ArgumentTypeError(`g.insert: attributes: expected an object such as { gbar: 0.1 }, got ${described(attributes)}.`);
+  if (!isPlain(attributes))
+    throw new ArgumentTypeError(
+      `g.insert: attributes: expected an object such as { gbar: 0.1 }, got ${described(attributes)}.`,
+    );
   switch (found.kind) {
     case "density":
       return insertDensity(target, found, attributes, x);
     case "point process":
       return placeProcess(found, attributes, segmentOf(target, x));
     case "artificial cell":
-      if (x !== undefined) throw new ArgumentTypeError(`g.insert: x: ${found.name} is an artificial cell, which has no place.`);
+      if (x !== undefined)
+        throw new ArgumentTypeError(`g.insert: x: ${found.name} is an artificial cell, which has no place.`);
       return placeProcess(found, attributes);
     case "functions":
       ensureLoaded(found);
-      throw new ArgumentTypeError(`g.insert: ${found.name} is no mechanism: its file offers functions, h.${found.source?.functions[0] ?? "name"}(…).`);
+      throw new ArgumentTypeError(
+        `g.insert: ${found.name} is no mechanism: its file offers functions, h.${found.source?.functions[0] ?? "name"}(…).`,
+      );
   }
 }
 
 function sectionOf(target: unknown): Section {
-  if (target === undefined || target === null) throw new ArgumentTypeError(`g.insert: target: expected a section, got ${described(target)}.`);
+  if (target === undefined || target === null)
+    throw new ArgumentTypeError(`g.insert: target: expected a section, got ${described(target)}.`);
   return transformArc(target).sec;
 }
 
 function segmentOf(target: unknown, x: unknown): Segment {
-  if (target === undefined || target === null) throw new ArgumentTypeError(`g.insert: target: expected a section or a segment, got ${described(target)}.`);
+  if (target === undefined || target === null)
+    throw new ArgumentTypeError(`g.insert: target: expected a section or a segment, got ${described(target)}.`);
   if (x === undefined) return transformArc(target);
   const at = unitInterval("g.insert: x", x);
-  if (transform(target as object) instanceof Segment) throw new ArgumentTypeError(`g.insert: the segment ${String(transform(target as object))} says where; x belongs to a section.`);
+  if (transform(target as object) instanceof Segment)
+    throw new ArgumentTypeError(
+      `g.insert: the segment ${String(transform(target as object))} says where; x belongs to a section.`,
+    );
   return transformArc(target).sec(at);
 }
 
-function insertDensity(target: unknown, asset: Asset, attributes: Record<string, unknown>, x: unknown): InsertedMechanism {
+function insertDensity(
+  target: unknown,
+  asset: Asset,
+  attributes: Record<string, unknown>,
+  x: unknown,
+): InsertedMechanism {
   if (x !== undefined)
-    throw new ArgumentTypeError(`g.insert: x: ${asset.name} is a density mechanism and is inserted in the whole section; set one segment with mechanism(x).parameter = value.`);
+    throw new ArgumentTypeError(
+      `g.insert: x: ${asset.name} is a density mechanism and is inserted in the whole section; set one segment with mechanism(x).parameter = value.`,
+    );
   const section = sectionOf(target);
   ensureLoaded(asset);
   const known = new Set(variableNames(asset.fullName));
@@ -78,7 +107,8 @@ function insertDensity(target: unknown, asset: Asset, attributes: Record<string,
   const mechanism = densityOf(section, asset);
   try {
     for (const [key, value] of Object.entries(attributes))
-      if (value instanceof Pointer) for (const segment of section) assign((mechanism as unknown as (x: number) => object)(segment.x), key, value);
+      if (value instanceof Pointer)
+        for (const segment of section) assign((mechanism as unknown as (x: number) => object)(segment.x), key, value);
       else assign(mechanism, key, value);
   } catch (error) {
     if (isNew) section.uninsert(asset.fullName);
@@ -94,7 +124,11 @@ function placeProcess(asset: Asset, attributes: Record<string, unknown>, segment
     const member = memberOf(symbol.id, key, 0);
     if (member?.kind !== Kind.rangeVariable) {
       const known = membersOf(symbol.id).filter(({ kind }) => kind === Kind.rangeVariable);
-      throw unknownParameter(asset, key, known.map(({ name }) => name));
+      throw unknownParameter(
+        asset,
+        key,
+        known.map(({ name }) => name),
+      );
     }
     checkValue(asset, key, value);
   }
@@ -112,8 +146,12 @@ function placeProcess(asset: Asset, attributes: Record<string, unknown>, segment
 function unknownParameter(asset: Asset, key: string, known: readonly string[]): NameError {
   const variable = asset.source?.variables.find(({ name, role }) => name === key && role === "global");
   if (variable !== undefined)
-    return new NameError(`g.insert: attributes: ${key} is a GLOBAL of ${asset.name}, one number for all of them: set h.${key}_${asset.fullName}.`);
-  return new NameError(`g.insert: attributes: ${asset.name} has no parameter "${key}".${didYouMean(key, known)} It has: ${known.join(", ") || "none"}.`);
+    return new NameError(
+      `g.insert: attributes: ${key} is a GLOBAL of ${asset.name}, one number for all of them: set h.${key}_${asset.fullName}.`,
+    );
+  return new NameError(
+    `g.insert: attributes: ${asset.name} has no parameter "${key}".${didYouMean(key, known)} It has: ${known.join(", ") || "none"}.`,
+  );
 }
 
 function checkValue(asset: Asset, key: string, value: unknown): void {
@@ -129,7 +167,9 @@ function assign(mechanism: object, key: string, value: unknown): void {
   else if (Array.isArray(value)) {
     const array = own[key] as { length: number; [i: number]: number };
     if (typeof array !== "object" || array.length !== value.length)
-      throw new ArgumentTypeError(`${String(mechanism)}.${key}: expected ${typeof array === "object" ? `${array.length} numbers` : "a number"}, got ${value.length} numbers.`);
+      throw new ArgumentTypeError(
+        `${String(mechanism)}.${key}: expected ${typeof array === "object" ? `${array.length} numbers` : "a number"}, got ${value.length} numbers.`,
+      );
     for (const [i, element] of (value as number[]).entries()) array[i] = element;
   } else own[key] = value;
 }
@@ -150,13 +190,17 @@ export function select(asset: string, choice: Choice = {}): void {
 /** A choice that nothing fits is refused when it is made. */
 function resolveKnown(name: string, choice: Choice): void {
   const candidates = candidatesFor(discovered(), name);
-  const fits = candidates.some((asset) => (choice.package ?? asset.package) === asset.package && (choice.variant ?? asset.variant) === asset.variant);
+  const fits = candidates.some(
+    (asset) =>
+      (choice.package ?? asset.package) === asset.package && (choice.variant ?? asset.variant) === asset.variant,
+  );
   if (!fits) selectAsset(discovered(), name, choice);
 }
 
 /** Runs `inside` with these preferences, what it awaits included; returns its value. */
 export function context<T>(preferences: Preferences, inside: () => T): T {
   const checked = checkPreferences("g.context", preferences);
-  if (typeof inside !== "function") throw new ArgumentTypeError(`g.context: expected a function, got ${described(inside)}.`);
+  if (typeof inside !== "function")
+    throw new ArgumentTypeError(`g.context: expected a function, got ${described(inside)}.`);
   return within(checked, inside);
 }

@@ -3,10 +3,18 @@
 import { CompileError, GliaError } from "../core/errors.js";
 import { addAlias, addOwn, isFree as isFreeName, isKnown, others, removeAlias } from "../hoc/aliases.js";
 import { h } from "../hoc/h.js";
-import { refuseInRun, inRun } from "../hoc/run.js";
+import { inRun, refuseInRun } from "../hoc/run.js";
 import { sourceOf } from "../hoc/source.js";
-import { compile as compileAssets, type CompileProgress, compiledText, contentKey } from "./packages/compile.js";
-import { type Asset, candidatesFor, discover, type Discovery, type GliaPackage, isBuiltIn, plainNames } from "./packages/discover.js";
+import { type CompileProgress, compile as compileAssets, compiledText, contentKey } from "./packages/compile.js";
+import {
+  type Asset,
+  candidatesFor,
+  type Discovery,
+  discover,
+  type GliaPackage,
+  isBuiltIn,
+  plainNames,
+} from "./packages/discover.js";
 import { type Choice, circumstances, select } from "./packages/select.js";
 
 let found: Discovery | undefined;
@@ -36,14 +44,23 @@ export function packages(): readonly GliaPackage[] {
 
 const nothing: Choice = {};
 /** Answers to questions without a choice, for as long as they hold: ten thousand synapses are one question. */
-const answers = new Map<string, { readonly asset: Asset; readonly discovery: Discovery; readonly contexts: unknown; readonly generation: number }>();
+const answers = new Map<
+  string,
+  { readonly asset: Asset; readonly discovery: Discovery; readonly contexts: unknown; readonly generation: number }
+>();
 
 /** The asset that is meant; looks again for what is not known. */
 export function resolveAsset(name: string, choice: Choice = nothing): Asset {
   const isBare = choice.package === undefined && choice.variant === undefined;
   const { contexts, generation } = circumstances();
   const known = isBare ? answers.get(name) : undefined;
-  if (known !== undefined && known.discovery === found && known.contexts === contexts && known.generation === generation) return known.asset;
+  if (
+    known !== undefined &&
+    known.discovery === found &&
+    known.contexts === contexts &&
+    known.generation === generation
+  )
+    return known.asset;
   if (candidatesFor(discovered(), name).length === 0) lookAgain();
   const discovery = discovered();
   const asset = select(discovery, name, choice);
@@ -115,7 +132,10 @@ export function load({ coreneuron = false }: { readonly coreneuron?: boolean } =
       `NEURON cannot replace a mechanism in a running process, and this has changed since it was loaded: ${changed.map(({ file }) => file).join(", ")}. Start a new process.`,
       { code: "ERR_GLIA_LOADED" },
     );
-  return { assets: [...loaded.keys()], failures: [...new Set([...discovery.faults.map(({ error }) => error), ...failures.values()])] };
+  return {
+    assets: [...loaded.keys()],
+    failures: [...new Set([...discovery.faults.map(({ error }) => error), ...failures.values()])],
+  };
 }
 
 /** Sees to it that NEURON has the asset. */
@@ -166,8 +186,16 @@ function isFree(asset: Asset, all: readonly Asset[]): boolean {
     return false;
   }
   const { file, package: from } = asset;
-  const why = asset.plain ? " Load mechanisms with plain names before anything else takes the name: g.load(), then the model's HOC files." : " Start a new process.";
-  failures.set(asset.unit, new GliaError(`${file} of the package ${from} cannot be loaded: NEURON in this process knows "${known}" already, as something else.${why}`, { code: "ERR_GLIA_LOADED" }));
+  const why = asset.plain
+    ? " Load mechanisms with plain names before anything else takes the name: g.load(), then the model's HOC files."
+    : " Start a new process.";
+  failures.set(
+    asset.unit,
+    new GliaError(
+      `${file} of the package ${from} cannot be loaded: NEURON in this process knows "${known}" already, as something else.${why}`,
+      { code: "ERR_GLIA_LOADED" },
+    ),
+  );
   return false;
 }
 
@@ -175,7 +203,10 @@ function loadLibrary(library: string): void {
   try {
     h.nrn_load_dll(library);
   } catch (cause) {
-    throw new GliaError(`The compiled mechanisms cannot be loaded: ${(cause as Error).message}\nThey are in ${library}; glia cache clear throws them away, and they are compiled again.`, { cause, code: "ERR_GLIA_LOADED" });
+    throw new GliaError(
+      `The compiled mechanisms cannot be loaded: ${(cause as Error).message}\nThey are in ${library}; glia cache clear throws them away, and they are compiled again.`,
+      { cause, code: "ERR_GLIA_LOADED" },
+    );
   }
 }
 
@@ -214,7 +245,9 @@ function ownerOf<T>(name: string, known: (name: string) => T | undefined): T | u
 }
 
 function assetNamed(name: string): Asset | undefined {
-  return names.alone.get(name) ?? discovered().assets.find(({ fullName, file }) => file !== undefined && fullName === name);
+  return (
+    names.alone.get(name) ?? discovered().assets.find(({ fullName, file }) => file !== undefined && fullName === name)
+  );
 }
 
 // A name that NEURON does not know may be a mechanism's that was found, and nobody has loaded yet.

@@ -14,19 +14,27 @@ export interface CallableOptions {
 export function callable<T extends Class>(cls: T, { instance, make }: CallableOptions = {}): T {
   const target = cls as unknown as Make;
   const build = (args: unknown[], newTarget: Make): object => {
-    if (make === undefined) return newTarget === target ? new target(...args) : Reflect.construct(target, args, newTarget);
+    if (make === undefined)
+      return newTarget === target ? new target(...args) : Reflect.construct(target, args, newTarget);
     // biome-ignore lint/complexity/useArrowFunction: it is called with new
-    const bound = newTarget === target ? target : (function (...own: unknown[]) {
+    const bound =
+      newTarget === target
+        ? target
+        : (function (...own: unknown[]) {
             return Reflect.construct(target, own, newTarget) as object;
           } as unknown as Make);
     return make(args, bound);
   };
   const proxy: T = new Proxy(cls, {
-    construct: (_, args, newTarget) => build(args, newTarget === (proxy as unknown) ? target : (newTarget as unknown as Make)),
+    construct: (_, args, newTarget) =>
+      build(args, newTarget === (proxy as unknown) ? target : (newTarget as unknown as Make)),
     apply(_, self: unknown, args: unknown[]) {
       // Classes compiled to ES5 call their base with their own object; they need one that is made for them.
       // (`h` itself, as in h.Vector(), is a function: its long chain is not worth a look.)
-      return build(args, typeof self === "object" && self instanceof target ? ((self as object).constructor as Make) : target);
+      return build(
+        args,
+        typeof self === "object" && self instanceof target ? ((self as object).constructor as Make) : target,
+      );
     },
     ...(instance && {
       get: (t, key, receiver) =>
@@ -35,6 +43,7 @@ export function callable<T extends Class>(cls: T, { instance, make }: CallableOp
           : Reflect.get(t, key, receiver),
     }),
   });
-  if (make === undefined) Object.defineProperty(cls.prototype, "constructor", { value: proxy, writable: true, configurable: true });
+  if (make === undefined)
+    Object.defineProperty(cls.prototype, "constructor", { value: proxy, writable: true, configurable: true });
   return proxy;
 }

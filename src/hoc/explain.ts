@@ -63,20 +63,30 @@ type Translate = (found: RegExpExecArray, where: string, args: readonly unknown[
 const outOfRange: Translate = (_, where, args) =>
   args.length === 0
     ? undefined
-    : new ArgumentRangeError(`${where}: expected ${args.length > 1 ? "arguments" : "an argument"} in NEURON's range, got ${list(args)}.`);
+    : new ArgumentRangeError(
+        `${where}: expected ${args.length > 1 ? "arguments" : "an argument"} in NEURON's range, got ${list(args)}.`,
+      );
 const wrongType: Translate = (found, where, args) =>
-  args.length === 0
-    ? undefined
-    : new ArgumentTypeError(`${where}: ${found[0]} (got ${list(args)}).`);
+  args.length === 0 ? undefined : new ArgumentTypeError(`${where}: ${found[0]} (got ${list(args)}).`);
 
 const translations: readonly (readonly [RegExp, Translate])[] = [
   [
     /bad stack access: expecting (.+?); really ([^ \n]+(?:\*\*)?)/,
     ([, expected, really], where, args) => wrongKind(where, args, expected as string, really as string),
   ],
-  [/Arg out of range in user function|vector::_M_range_check|cannot create std::vector|vector::_M_\w+|[Ii]ndex out of range/, outOfRange],
-  [/range variable domain is 0 ?<= ?x ?<= ?1/, (_, where, args) => new ArgumentRangeError(`${where}: x: expected a number from 0 to 1, got ${list(args)}.`)],
-  [/not enough arguments/, (_, where, args) => new ArgumentTypeError(`${where}: expected more than ${args.length} argument${args.length === 1 ? "" : "s"}.`)],
+  [
+    /Arg out of range in user function|vector::_M_range_check|cannot create std::vector|vector::_M_\w+|[Ii]ndex out of range/,
+    outOfRange,
+  ],
+  [
+    /range variable domain is 0 ?<= ?x ?<= ?1/,
+    (_, where, args) => new ArgumentRangeError(`${where}: x: expected a number from 0 to 1, got ${list(args)}.`),
+  ],
+  [
+    /not enough arguments/,
+    (_, where, args) =>
+      new ArgumentTypeError(`${where}: expected more than ${args.length} argument${args.length === 1 ? "" : "s"}.`),
+  ],
   [
     /object type is (\w+) instead of (\w+)/,
     ([, , expected], where, args) => new ArgumentTypeError(`${where}: expected a ${expected}, got ${list(args)}.`),
@@ -85,7 +95,10 @@ const translations: readonly (readonly [RegExp, Translate])[] = [
     /A segment was expected[^\n]*/,
     (_, where, args) => new ArgumentTypeError(`${where}: expected a segment, such as soma(0.5), got ${list(args)}.`),
   ],
-  [/A section was expected[^\n]*/, (_, where, args) => new ArgumentTypeError(`${where}: expected a section, got ${list(args)}.`)],
+  [
+    /A section was expected[^\n]*/,
+    (_, where, args) => new ArgumentTypeError(`${where}: expected a section, got ${list(args)}.`),
+  ],
   [/This (section|object|reference) no longer exists/, (found, where) => new DisposedError(`${where}: ${found[0]}.`)],
   [
     /Expecting string argument|A number was provided instead of a pointer|(?:if )?arg \d (?:is an object it )?must be [^\n]*|Optional first arg is not a POINT_PROCESS|No NET_RECEIVE in target PointProcess[^\n]*|is not an artificial cell[^\n]*/,
@@ -94,9 +107,7 @@ const translations: readonly (readonly [RegExp, Translate])[] = [
   [
     /Section access unspecified|pointer not associated with currently accessed section|point process not located in a section|not located in a section/,
     (found, where) =>
-      new HocSectionAccessError(
-        `${where}: ${found[0]}: name the section, as in { sec: soma }, or give a segment.`,
-      ),
+      new HocSectionAccessError(`${where}: ${found[0]}: name the section, as in { sec: soma }, or give a segment.`),
   ],
 ];
 
@@ -130,4 +141,3 @@ export function refuseOdd(where: string, args: readonly unknown[]): void {
     `${where}: ${args.length > 1 ? `argument ${i + 1}: ` : ""}expected a finite number, got ${String(args[i])}.`,
   );
 }
-

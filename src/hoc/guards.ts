@@ -58,7 +58,12 @@ const callback =
   (i: number): Guard =>
   (args, where) => {
     const value = args[i];
-    if (typeof value === "function" || typeof value === "string" || (Array.isArray(value) && typeof value[0] === "function")) return;
+    if (
+      typeof value === "function" ||
+      typeof value === "string" ||
+      (Array.isArray(value) && typeof value[0] === "function")
+    )
+      return;
     if (value instanceof Structural) return;
     throw wrong(where, i, "a function or HOC text", args);
   };
@@ -74,7 +79,9 @@ const upToDate: Guard = () => {
 /** NEURON finds the data of artificial cells from an initialisation on. */
 const initialised: Guard = (args, where, self) => {
   if (native.hasNewArtificial())
-    throw new SimulationError(`${where}: an artificial cell was made since the last initialisation: h.finitialize() first.`);
+    throw new SimulationError(
+      `${where}: an artificial cell was made since the last initialisation: h.finitialize() first.`,
+    );
   upToDate(args, where, self);
 };
 const sameTime: Guard = (_, where) => {
@@ -130,17 +137,24 @@ const window: Guard = (args, where, self) => {
   const points = typeof last === "number" ? last : 3;
   const size = native.vectorSize(handleOf(source));
   if (size - 1 - points > points)
-    throw new HocError(`${where} cannot be used: NEURON reads outside of a Vector of ${size} elements in windows of ${points}.`);
+    throw new HocError(
+      `${where} cannot be used: NEURON reads outside of a Vector of ${size} elements in windows of ${points}.`,
+    );
 };
 /** NEURON looks for so many counts around each element, and for ever if there are fewer. */
 const enoughCounts: Guard = (args, where) => {
   if (!isOf(args[0], "Vector") || typeof args[3] !== "number") return;
   const counts = (args[0] as unknown as { sum(): number }).sum();
-  if (!(counts >= args[3])) throw new ArgumentRangeError(`${where}: expected at least ${args[3]} counts, got ${counts}.`);
+  if (!(counts >= args[3]))
+    throw new ArgumentRangeError(`${where}: expected at least ${args[3]} counts, got ${counts}.`);
 };
 const ofOwnSize: Guard = (args, where, self) => {
-  const [own, other] = [(self as unknown as { size(): number }).size(), native.vectorSize(handleOf(args[0] as HocObject))];
-  if (own !== other) throw new ArgumentRangeError(`${where}: expected a Vector of ${own} elements, got one of ${other}.`);
+  const [own, other] = [
+    (self as unknown as { size(): number }).size(),
+    native.vectorSize(handleOf(args[0] as HocObject)),
+  ];
+  if (own !== other)
+    throw new ArgumentRangeError(`${where}: expected a Vector of ${own} elements, got one of ${other}.`);
 };
 
 interface Rows {
@@ -191,8 +205,9 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     active: optional(0, outsideRuns),
     event: optional(1, callback(1)),
     extra_scatter_gather: callback(1),
-    fixed_step: all(outsideRuns, upToDate),
-    solve: all(outsideRuns, upToDate),
+    fixed_step: outsideRuns,
+    // Not brought up to date first: CVode goes on from where it is, and NEURON does it where it must.
+    solve: outsideRuns,
     use_daspk: optional(0, outsideRuns),
     use_fast_imem: optional(0, outsideRuns),
     use_local_dt: optional(0, outsideRuns),
@@ -306,7 +321,8 @@ export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) 
   frecord_init: () => upToDate([], "frecord_init", undefined as never),
   object_push: (args) => object(0)(args, "object_push", undefined as never),
   section_exists(args) {
-    if (typeof args[0] === "string" && args[0].length > 90) throw outOfRange("section_exists", "at most 90 characters", args[0]);
+    if (typeof args[0] === "string" && args[0].length > 90)
+      throw outOfRange("section_exists", "at most 90 characters", args[0]);
   },
   setdata_feature: () => unusable("it is of NEURON's own use")([], "setdata_feature", undefined as never),
 };

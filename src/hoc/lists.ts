@@ -31,7 +31,8 @@ export class SectionListObject extends HocObject {
     const list = native.sectionsInList(handleOf(this));
     const at = i < 0 ? i + list.length : i;
     const handle = list[at];
-    if (handle === undefined) throw new ArgumentRangeError(`${String(this)} has ${list.length} sections; there is no [${i}].`);
+    if (handle === undefined)
+      throw new ArgumentRangeError(`${String(this)} has ${list.length} sections; there is no [${i}].`);
     return sectionFor(handle);
   }
   *[Symbol.iterator](): IterableIterator<Section> {

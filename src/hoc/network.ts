@@ -1,7 +1,6 @@
 // NetCon, FInitializeHandler and ParallelContext: where they differ from any other object.
-import { isPlain } from "../core/arguments.js";
+import { finite, isPlain } from "../core/arguments.js";
 import { HocConnectError } from "../core/errors.js";
-import { finite } from "../core/arguments.js";
 import { hooks, native } from "../engine/engine.js";
 import { entryFor, register } from "./classes.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";

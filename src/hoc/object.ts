@@ -10,7 +10,7 @@ import { explained, refuseOdd, shown } from "./explain.js";
 import { note } from "./fields.js";
 import { constructorGuards } from "./guards.js";
 import { find as findObject, hold, holdWeakly, letGo } from "./identity.js";
-import { Arg, Standing, STRIDE } from "./kinds.js";
+import { Arg, STRIDE, Standing } from "./kinds.js";
 import { made } from "./made.js";
 import { installMember, readAlias, writeAlias } from "./member.js";
 import { memberOf, type Name, nameOf } from "./names.js";
@@ -258,7 +258,7 @@ function construct(info: ClassInfo, object: object, given_: readonly unknown[]):
       ? native.construct(info.symbol, args.length, extra, section)
       : native.constructLong(info.symbol, args.length, extra, section);
     if (given.length > 0) holdGiven();
-    if (info.name === "CVode") firstCVode ??= object;
+    if (info.name === "CVode") _firstCVode ??= object;
     return handle;
   } catch (error) {
     throw explained(error, () => info.name, args);
@@ -266,7 +266,7 @@ function construct(info: ClassInfo, object: object, given_: readonly unknown[]):
 }
 
 // NEURON's own HOC library (stdrun.hoc) asks for CVode[0], whoever made it.
-let firstCVode: object | undefined;
+let _firstCVode: object | undefined;
 
 /** Where NaN and infinite numbers are data like others. */
 const takesAnyNumber = new Set([

@@ -167,7 +167,6 @@ export class MemberPointer extends Pointer {
 
 /** A variable of HOC's top level: `h._ref_t`. */
 export class TopPointer extends Pointer {
-  private readonly [kPart] = part;
   private readonly symbol: SymbolId;
   private readonly name: string;
   private readonly indices: readonly number[];

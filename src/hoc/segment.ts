@@ -111,7 +111,9 @@ export class Segment extends Root {
   #unknown(name: string): never {
     const owner = mechanismOf(name);
     const hint = owner ? ` It needs ${String(this.sec)}.insert("${owner}") first.` : "";
-    throw new NameError(`${this.toString()} has no "${name}".${others.why(name) || didYouMean(name, rangeNames()) + hint}`);
+    throw new NameError(
+      `${this.toString()} has no "${name}".${others.why(name) || didYouMean(name, rangeNames()) + hint}`,
+    );
   }
 }
 ownClass(Segment);

@@ -54,7 +54,9 @@ export class VectorObject extends HocObject {
     const values = this.toArray();
     if (target === undefined || target === null) return values as unknown as T;
     if (typeof target !== "object" || target.length !== values.length)
-      throw new ArgumentTypeError(`to_python: expected an array of ${values.length} elements, got ${described(target)}.`);
+      throw new ArgumentTypeError(
+        `to_python: expected an array of ${values.length} elements, got ${described(target)}.`,
+      );
     for (let i = 0; i < values.length; i++) target[i] = values[i] as number;
     return target;
   }

@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -10,7 +19,13 @@ import { pathToFileURL } from "node:url";
 import { CompileError, GliaError } from "nrn-patch/glia";
 import { settingHash } from "#src/engine/compile.js";
 import { cachePath, clearCache } from "#src/glia/packages/cache.js";
-import { type Compiled, type CompileOptions, type CompileProgress, compile, compileAsync } from "#src/glia/packages/compile.js";
+import {
+  type Compiled,
+  type CompileOptions,
+  type CompileProgress,
+  compile,
+  compileAsync,
+} from "#src/glia/packages/compile.js";
 import { discover } from "#src/glia/packages/discover.js";
 import { broken, installation, leak, newFolder, packageRoot, project, synapse, write } from "./support.js";
 
@@ -19,17 +34,32 @@ function compiled(root: string, cache: string, options: CompileOptions = {}): Co
   return compile(discover(root).assets, { cache, ...options });
 }
 const names = (assets: readonly { name: string }[]) => assets.map(({ name }) => name).sort();
-const failures = (result: Compiled) => Object.fromEntries([...result.failures].map(([{ name }, error]) => [name, error]));
+const failures = (result: Compiled) =>
+  Object.fromEntries([...result.failures].map(([{ name }, error]) => [name, error]));
 const manifest = (name: string) => ({ name, version: "1.0.0", glia: { mods: "mod" } });
 /** Nothing that a killed or failed process may leave: locks, or things half made. */
 const leftovers = (cache: string) =>
-  ["objects", "libraries", "failures", "locks"].flatMap((part) => (existsSync(join(cache, part)) ? readdirSync(join(cache, part)) : [])).filter((name) => /making|lock/.test(name));
+  ["objects", "libraries", "failures", "locks"]
+    .flatMap((part) => (existsSync(join(cache, part)) ? readdirSync(join(cache, part)) : []))
+    .filter((name) => /making|lock/.test(name));
 
 test("what is there is not compiled again; of what changed, only that", () => {
   const cache = newFolder();
-  const root = project({ "package.json": manifest("changing"), "mod/A.mod": leak("A"), "mod/B.mod": synapse("B"), "mod/b.inc": "", "mod/notes.txt": "" });
+  const root = project({
+    "package.json": manifest("changing"),
+    "mod/A.mod": leak("A"),
+    "mod/B.mod": synapse("B"),
+    "mod/b.inc": "",
+    "mod/notes.txt": "",
+  });
   const first = compiled(root, cache);
-  assert.deepEqual([names(first.assets), names(first.fresh)], [["A", "B"], ["A", "B"]]);
+  assert.deepEqual(
+    [names(first.assets), names(first.fresh)],
+    [
+      ["A", "B"],
+      ["A", "B"],
+    ],
+  );
   assert.ok(first.library?.startsWith(cache) && existsSync(first.library));
   const start = performance.now();
   const again = compiled(root, cache);
@@ -81,7 +111,10 @@ test("two packages with files of one name, and with include files of one name th
     "node_modules/other/mod/f.inc": "FUNCTION f() { f = 2 }\n",
   });
   const result = compiled(root, newFolder());
-  assert.deepEqual(result.assets.map(({ fullName }) => fullName), ["glia__main__AMPA__0", "glia__other__AMPA__0"]);
+  assert.deepEqual(
+    result.assets.map(({ fullName }) => fullName),
+    ["glia__main__AMPA__0", "glia__other__AMPA__0"],
+  );
   assert.equal(result.failures.size, 0);
 });
 
@@ -100,16 +133,28 @@ test("broken files are told by file and line, and cost the others nothing", () =
   });
   const result = compiled(root, cache);
   const errors = failures(result);
-  assert.deepEqual(Object.keys(errors).sort(), ["Broken", "None", "Twoo", "Undefined", "Unknown", "Verbatim"].map((name) => (name === "Twoo" && !("Twoo" in errors) ? "Two" : name)).sort());
+  assert.deepEqual(
+    Object.keys(errors).sort(),
+    ["Broken", "None", "Twoo", "Undefined", "Unknown", "Verbatim"]
+      .map((name) => (name === "Twoo" && !("Twoo" in errors) ? "Two" : name))
+      .sort(),
+  );
   assert.ok(names(result.assets).includes("A"));
-  const places = (name: string) => (errors[name] instanceof CompileError ? errors[name].problems.map(({ file, line }) => [file, line]) : []);
+  const places = (name: string) =>
+    errors[name] instanceof CompileError ? errors[name].problems.map(({ file, line }) => [file, line]) : [];
   assert.deepEqual(places("Broken"), [[join(root, "mod/Broken__fast.mod"), 4]]);
   assert.deepEqual(places("Unknown")[0], [join(root, "mod/Unknown.mod"), 19]);
   assert.deepEqual(places("Verbatim")[0], [join(root, "mod/Verbatim.mod"), 23]);
   assert.deepEqual(places("Undefined"), [[join(root, "mod/Undefined.mod"), 22]]);
   assert.match(errors.Undefined?.message ?? "", /nowhere is defined nowhere/);
   assert.match((errors.Twoo ?? errors.Two)?.message ?? "", /shared is defined by another file too: declare it static/);
-  for (const [name, error] of Object.entries(errors)) if (name !== "None") assert.match(error.message, new RegExp(`^${name} of the package failing could not be compiled\\.\n.*${name}\\w*\\.mod:\\d+: `), name);
+  for (const [name, error] of Object.entries(errors))
+    if (name !== "None")
+      assert.match(
+        error.message,
+        new RegExp(`^${name} of the package failing could not be compiled\\.\n.*${name}\\w*\\.mod:\\d+: `),
+        name,
+      );
   assert.doesNotMatch(errors.Broken?.message ?? "", /glia__|x86_64/, "the author's own names only");
 
   // The last good library stays; a file that is mended is compiled, and no other.
@@ -119,7 +164,10 @@ test("broken files are told by file and line, and cost the others nothing", () =
   assert.ok(existsSync(library as string));
   write(root, { "mod/A.mod": leak("A"), "mod/Broken__fast.mod": leak("Broken") });
   const mended = compiled(root, cache);
-  assert.deepEqual(names(mended.fresh).filter((name) => !name.startsWith("Two")), ["Broken"]);
+  assert.deepEqual(
+    names(mended.fresh).filter((name) => !name.startsWith("Two")),
+    ["Broken"],
+  );
   // Upstream: what failed once counts as fresh when its source is as before, though the library is gone.
   write(root, { "mod/Broken__fast.mod": broken("Broken") });
   assert.ok(failures(compiled(root, cache)).Broken instanceof CompileError);
@@ -156,7 +204,12 @@ test("a library that is missing, cut off or changed is made again, from what is 
 test("the engine, its version and the flags are part of the key", () => {
   const include = newFolder();
   write(include, { "nrnsemanticversion.h": "9.1.0" });
-  const keys = [settingHash(installation), settingHash({ ...installation, include }), settingHash(installation, { compiler: "-O3" }), settingHash(installation, { coreneuron: true })];
+  const keys = [
+    settingHash(installation),
+    settingHash({ ...installation, include }),
+    settingHash(installation, { compiler: "-O3" }),
+    settingHash(installation, { coreneuron: true }),
+  ];
   assert.equal(new Set(keys).size, keys.length);
   const cache = newFolder();
   const root = project({ "package.json": manifest("changing"), "mod/A.mod": leak("A") });
@@ -171,12 +224,17 @@ function apart(root: string, cache: string): ReturnType<typeof spawn> {
   const code = `import { compile } from ${url("compile.js")}; import { discover } from ${url("discover.js")};
     const result = compile(discover(${JSON.stringify(root)}).assets, { cache: ${JSON.stringify(cache)} });
     console.log(JSON.stringify([result.library, result.fresh.map(({ name }) => name)]));`;
-  return spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"], detached: true });
+  return spawn(process.execPath, ["--input-type=module", "-e", code], {
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
 }
 
 async function answer(child: ReturnType<typeof spawn>): Promise<[string, string[]]> {
   let said = "";
-  child.stdout?.on("data", (data: Buffer) => { said += String(data); });
+  child.stdout?.on("data", (data: Buffer) => {
+    said += String(data);
+  });
   const [code] = await once(child, "close");
   assert.equal(code, 0);
   return JSON.parse(said);
@@ -187,7 +245,10 @@ test("several processes at once: one compiles, the others wait for it; one that 
   const cache = newFolder();
   const answers = await Promise.all([1, 2, 3].map(() => answer(apart(root, cache))));
   assert.equal(new Set(answers.map(([library]) => library)).size, 1);
-  assert.deepEqual(answers.flatMap(([, fresh]) => fresh), ["A"]);
+  assert.deepEqual(
+    answers.flatMap(([, fresh]) => fresh),
+    ["A"],
+  );
 
   const other = newFolder();
   const killed = apart(root, other);
@@ -207,7 +268,10 @@ test("progress file by file, without standing still", async () => {
   const events: CompileProgress[] = [];
   let turns = 0;
   const timer = setInterval(() => turns++, 10);
-  const result = await compileAsync(discover(root).assets, { cache: newFolder(), progress: (event) => events.push(event) });
+  const result = await compileAsync(discover(root).assets, {
+    cache: newFolder(),
+    progress: (event) => events.push(event),
+  });
   clearInterval(timer);
   assert.ok(turns > 5);
   assert.deepEqual([names(result.assets), Object.keys(failures(result))], [["A"], ["Bad"]]);
@@ -246,20 +310,42 @@ test("no compiler, a full disk, a cache that cannot be written, a temporary fold
   };
   const cache = newFolder();
   withEnvironment({ PATH: newFolder(), CC: "", CXX: "" }, () =>
-    assert.throws(() => compiled(root, cache), (error) => told(error, CompileError, /needs a C\+\+ compiler/, /To mend it: /)));
-  const full = programs({ "full-g++": '#!/bin/sh\necho "fatal error: error writing to a.o: No space left on device" >&2\nexit 1\n' });
+    assert.throws(
+      () => compiled(root, cache),
+      (error) => told(error, CompileError, /needs a C\+\+ compiler/, /To mend it: /),
+    ),
+  );
+  const full = programs({
+    "full-g++": '#!/bin/sh\necho "fatal error: error writing to a.o: No space left on device" >&2\nexit 1\n',
+  });
   withEnvironment({ CXX: join(full, "full-g++") }, () =>
-    assert.throws(() => compiled(root, cache), (error) => told(error, CompileError, /disk is full: make room in .*TMPDIR.*PATCH_CACHE/)));
+    assert.throws(
+      () => compiled(root, cache),
+      (error) => told(error, CompileError, /disk is full: make room in .*TMPDIR.*PATCH_CACHE/),
+    ),
+  );
   withEnvironment({ TMPDIR: join(tmpdir(), "there is none") }, () =>
-    assert.throws(() => compiled(root, cache), (error) => told(error, CompileError, /are compiled in .*there is none.*set TMPDIR/)));
+    assert.throws(
+      () => compiled(root, cache),
+      (error) => told(error, CompileError, /are compiled in .*there is none.*set TMPDIR/),
+    ),
+  );
   const file = join(newFolder(), "file");
   writeFileSync(file, "");
   for (const place of [join(file, "cache"), "/proc/nowhere/glia"])
-    assert.throws(() => compiled(root, place), (error) => told(error, GliaError, new RegExp(`cache of compiled mechanisms, ${place}: .*PATCH_CACHE`)));
+    assert.throws(
+      () => compiled(root, place),
+      (error) => told(error, GliaError, new RegExp(`cache of compiled mechanisms, ${place}: .*PATCH_CACHE`)),
+    );
   assert.deepEqual(leftovers(cache), []);
   assert.deepEqual(readdirSync(join(cache, "libraries")), []);
   assert.deepEqual(names(compiled(root, cache).fresh), ["A"], "and then it works");
-  assert.deepEqual(readdirSync(tmpdir()).filter((name) => name.startsWith(`glia-compile-`) && existsSync(join(tmpdir(), name, "mods", "trouble"))), []);
+  assert.deepEqual(
+    readdirSync(tmpdir()).filter(
+      (name) => name.startsWith(`glia-compile-`) && existsSync(join(tmpdir(), name, "mods", "trouble")),
+    ),
+    [],
+  );
 });
 
 test("a cache that can only be read is enough when all is there", () => {
@@ -276,12 +362,17 @@ test("a cache that can only be read is enough when all is there", () => {
 
 test("the cache lies outside the project: PATCH_CACHE, else the user's", () => {
   assert.equal(cachePath(), join(process.env.PATCH_CACHE as string, "glia"));
-  withEnvironment({ PATCH_CACHE: "", XDG_CACHE_HOME: "/x" }, () => assert.equal(cachePath(), process.platform === "darwin" ? cachePath() : "/x/nrn-patch/glia"));
+  withEnvironment({ PATCH_CACHE: "", XDG_CACHE_HOME: "/x" }, () =>
+    assert.equal(cachePath(), process.platform === "darwin" ? cachePath() : "/x/nrn-patch/glia"),
+  );
 });
 
 test("mechanisms with very long names", () => {
   const name = `L${"o".repeat(100)}ng`;
-  const root = project({ "package.json": manifest(`@a-scope/${"p".repeat(60)}`), [`mod/${name}__${"v".repeat(40)}.mod`]: leak(name) });
+  const root = project({
+    "package.json": manifest(`@a-scope/${"p".repeat(60)}`),
+    [`mod/${name}__${"v".repeat(40)}.mod`]: leak(name),
+  });
   const result = compiled(root, newFolder());
   assert.deepEqual([...result.failures.values()], []);
   assert.equal(result.assets.length, 1);

@@ -9,7 +9,11 @@ const manifest = (name: string, more: object = {}) => ({ name, version: "1.0.0",
 
 test("14: the first use installs nothing and writes nothing into the project", () => {
   const root = project({ "package.json": manifest("clean"), "mod/A.mod": leak("A") });
-  const files = () => readdirSync(root).concat(readdirSync(join(root, "mod")), existsSync(join(root, "node_modules")) ? readdirSync(join(root, "node_modules")) : []);
+  const files = () =>
+    readdirSync(root).concat(
+      readdirSync(join(root, "mod")),
+      existsSync(join(root, "node_modules")) ? readdirSync(join(root, "node_modules")) : [],
+    );
   const before = files().length;
   const { status, out, errors } = run(root, `console.log(g.insert(p.Section(), "A").g);`);
   assert.deepEqual([status, out, errors.replace(/^glia: compiling 1 mechanism\n/, "")], [0, "0.001", ""]);
@@ -23,7 +27,10 @@ test("15: two packages with a file of one name each have their mechanism", () =>
     "node_modules/two/package.json": manifest("two", { exports: {} }),
     "node_modules/two/mod/AMPA__0.mod": synapse("AMPA", 2),
   });
-  const { out } = run(root, `const s = p.Section(); console.log(g.insert(s, "AMPA", { package: "one" }).tau, g.insert(s, "AMPA", { package: "two" }).tau);`);
+  const { out } = run(
+    root,
+    `const s = p.Section(); console.log(g.insert(s, "AMPA", { package: "one" }).tau, g.insert(s, "AMPA", { package: "two" }).tau);`,
+  );
   assert.equal(out, "1 2");
 });
 
@@ -60,7 +67,11 @@ test("18, 19: compiling without loading, and loading without compiling, leave th
 });
 
 test("20, 21: options are called what the documentation calls them; what is unknown is an error of one kind", () => {
-  const root = project({ "package.json": manifest("called"), "mod/A.mod": leak("A"), "mod/A__fast.mod": leak("A", 0.5) });
+  const root = project({
+    "package.json": manifest("called"),
+    "mod/A.mod": leak("A"),
+    "mod/A__fast.mod": leak("A", 0.5),
+  });
   const { out } = run(
     root,
     `const s = h.Section("s");
@@ -73,7 +84,10 @@ test("20, 21: options are called what the documentation calls them; what is unkn
 
 test("22: the name in the file is the asset's; what the file is called says the variant only", () => {
   const root = project({ "package.json": manifest("named"), "mod/other__slow.mod": leak("A") });
-  assert.equal(run(root, `console.log(g.resolve("A"), g.packages()[0].assets[0].variant);`).out, "glia__named__A__slow slow");
+  assert.equal(
+    run(root, `console.log(g.resolve("A"), g.packages()[0].assets[0].variant);`).out,
+    "glia__named__A__slow slow",
+  );
 });
 
 test("23: a context's package that lacks the asset is an error, and no other package is taken in silence", () => {
@@ -83,16 +97,27 @@ test("23: a context's package that lacks the asset is an error, and no other pac
     "node_modules/two/package.json": manifest("two"),
     "node_modules/two/mod/B.mod": leak("B"),
   });
-  const { out } = run(root, `try { g.context({ package: "two" }, () => g.resolve("A")); } catch (error) { console.log(error.code, error.message); }`);
+  const { out } = run(
+    root,
+    `try { g.context({ package: "two" }, () => g.resolve("A")); } catch (error) { console.log(error.code, error.message); }`,
+  );
   assert.match(out, /^ERR_GLIA_NO_MATCH There is no A of package two \(a context\)\./);
 });
 
 test("importing starts nothing, compiles nothing and prints nothing; p's names are known without a call of Glia's", () => {
-  const root = project({ "package.json": manifest("quiet"), "mod/A.mod": leak("A"), "mod/Syn.mod": synapse("Syn"), "mod/Bad.mod": "no NMODL" });
+  const root = project({
+    "package.json": manifest("quiet"),
+    "mod/A.mod": leak("A"),
+    "mod/Syn.mod": synapse("Syn"),
+    "mod/Bad.mod": "no NMODL",
+  });
   const cache = newFolder();
   assert.deepEqual(run(root, "", { PATCH_CACHE: cache }), { status: 0, out: "", errors: "" });
   assert.ok(!existsSync(join(cache, "glia")));
-  const { out, errors } = run(root, `const s = p.Section(); console.log(String(p.Syn(s)), s.insert("A")(0.5).A.g); p.run(1);`);
+  const { out, errors } = run(
+    root,
+    `const s = p.Section(); console.log(String(p.Syn(s)), s.insert("A")(0.5).A.g); p.run(1);`,
+  );
   assert.equal(out, "glia__quiet__Syn__0[0] 0.001");
   assert.match(errors, /GliaWarning: .*Bad\.mod:1: it has no NEURON block/);
 });

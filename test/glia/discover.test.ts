@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { h } from "nrn-patch";
 import { NmodlError, PackageError } from "nrn-patch/glia";
-import { isMechanismName } from "#src/hoc/mechanism.js";
 import { builtIn, taken } from "#src/glia/packages/builtin.js";
 import { candidatesFor, discover, fullNameOf, plainNames, rootProject } from "#src/glia/packages/discover.js";
+import { isMechanismName } from "#src/hoc/mechanism.js";
 import { broken, type Files, leak, newFolder, packageRoot, project, synapse, write } from "./support.js";
 
 const own = (root: string) => discover(root).assets.filter(({ file }) => file !== undefined);
@@ -33,18 +33,30 @@ test("the root project's own files: name from the file, variant from its name", 
 
 test("npm: dependencies, those hidden by exports, scoped ones, and what these depend on", () => {
   const root = project({
-    "package.json": { name: "project", dependencies: { "@lab/a": "*", plain: "*", missing: "*" }, devDependencies: { hidden: "*" } },
+    "package.json": {
+      name: "project",
+      dependencies: { "@lab/a": "*", plain: "*", missing: "*" },
+      devDependencies: { hidden: "*" },
+    },
     "node_modules/@lab/a/package.json": manifest("@lab/a", { dependencies: { deep: "*" } }),
     "node_modules/@lab/a/mod/Kv.mod": leak("Kv"),
     "node_modules/plain/package.json": { name: "plain", dependencies: { unrelated: "*" } },
     "node_modules/unrelated/package.json": manifest("unrelated"),
     "node_modules/unrelated/mod/Un.mod": leak("Un"),
-    "node_modules/hidden/package.json": manifest("hidden", { exports: { ".": "./index.js" }, devDependencies: { unrelated: "*" } }),
+    "node_modules/hidden/package.json": manifest("hidden", {
+      exports: { ".": "./index.js" },
+      devDependencies: { unrelated: "*" },
+    }),
     "node_modules/hidden/mod/Na.mod": leak("Na"),
     "node_modules/@lab/a/node_modules/deep/package.json": manifest("deep"),
     "node_modules/@lab/a/node_modules/deep/mod/Deep.mod": leak("Deep"),
   });
-  assert.deepEqual(own(root).map(({ package: from, name }) => `${from}/${name}`).sort(), ["@lab/a/Kv", "deep/Deep", "hidden/Na"]);
+  assert.deepEqual(
+    own(root)
+      .map(({ package: from, name }) => `${from}/${name}`)
+      .sort(),
+    ["@lab/a/Kv", "deep/Deep", "hidden/Na"],
+  );
 });
 
 test("pnpm: links into its store, and dependencies beside the link's target", () => {
@@ -58,7 +70,12 @@ test("pnpm: links into its store, and dependencies beside the link's target", ()
   const store = join(root, "node_modules", ".pnpm");
   link(join(root, "node_modules", "a"), join(store, "a@1.0.0", "node_modules", "a"));
   link(join(store, "a@1.0.0", "node_modules", "b"), join(store, "b@1.0.0", "node_modules", "b"));
-  assert.deepEqual(own(root).map(({ name }) => name).sort(), ["Kv", "Na"]);
+  assert.deepEqual(
+    own(root)
+      .map(({ name }) => name)
+      .sort(),
+    ["Kv", "Na"],
+  );
 });
 
 test("workspaces: the root's members, once each, and a member's own dependencies", () => {
@@ -72,12 +89,24 @@ test("workspaces: the root's members, once each, and a member's own dependencies
   };
   const root = project(files);
   link(join(root, "node_modules", "a"), join(root, "packages", "a"));
-  assert.deepEqual(own(root).map(({ name }) => name).sort(), ["Kv", "Na"]);
-  assert.deepEqual(own(join(root, "packages", "b")).map(({ name }) => name), ["Kv"]);
+  assert.deepEqual(
+    own(root)
+      .map(({ name }) => name)
+      .sort(),
+    ["Kv", "Na"],
+  );
+  assert.deepEqual(
+    own(join(root, "packages", "b")).map(({ name }) => name),
+    ["Kv"],
+  );
 });
 
 test("the root project is the nearest folder with a package.json upward from the main script, else from the working directory", () => {
-  const root = project({ "src/deep/main.mjs": "", "node_modules/tool/package.json": { name: "tool" }, "node_modules/tool/cli.js": "" });
+  const root = project({
+    "src/deep/main.mjs": "",
+    "node_modules/tool/package.json": { name: "tool" },
+    "node_modules/tool/cli.js": "",
+  });
   const [, script] = process.argv;
   try {
     process.argv[1] = join(root, "src/deep/main.mjs");
@@ -92,7 +121,10 @@ test("the root project is the nearest folder with a package.json upward from the
 
 test("each fault of a manifest has a message that names file, field and what is expected", () => {
   const cases: [json: unknown, expected: RegExp][] = [
-    [{ name: "a", glia: "mod" }, /node_modules\/a\/package\.json: "glia": expected an object such as \{ "mods": "mod" \}, got the string "mod"/],
+    [
+      { name: "a", glia: "mod" },
+      /node_modules\/a\/package\.json: "glia": expected an object such as \{ "mods": "mod" \}, got the string "mod"/,
+    ],
     [{ name: "a", glia: { mod: "mod" } }, /"glia": unknown field "mod"\. Did you mean "mods"\?/],
     [{ name: "a", glia: {} }, /"glia\.mods": expected the name of a folder of NMODL files, got undefined/],
     [{ name: "a", glia: { mods: 3 } }, /"glia\.mods": expected .* got 3/],
@@ -114,14 +146,25 @@ test("each fault of a manifest has a message that names file, field and what is 
     assert.ok(error instanceof PackageError, String(error));
     assert.match(error.message, expected);
     assert.equal(others.length, 0);
-    assert.deepEqual(own(root).map(({ name }) => name), ["Kv"], "the others are usable");
+    assert.deepEqual(
+      own(root).map(({ name }) => name),
+      ["Kv"],
+      "the others are usable",
+    );
   }
 });
 
 test("a broken file is told by name and line when it is asked for, and the others are usable", () => {
-  const root = project({ "mod/Kv.mod": leak("Kv"), "mod/Bad__fast.mod": "TITLE none", "mod/Open.mod": "NEURON {\n SUFFIX Open\n" });
+  const root = project({
+    "mod/Kv.mod": leak("Kv"),
+    "mod/Bad__fast.mod": "TITLE none",
+    "mod/Open.mod": "NEURON {\n SUFFIX Open\n",
+  });
   const errors = faults(root);
-  assert.deepEqual(errors.map((error) => error instanceof NmodlError), [true, true]);
+  assert.deepEqual(
+    errors.map((error) => error instanceof NmodlError),
+    [true, true],
+  );
   const [bad] = candidatesFor(discover(root), "Bad");
   assert.equal(bad?.variant, "fast");
   assert.match(bad?.fault?.message ?? "", /Bad__fast\.mod:1/);
@@ -132,8 +175,18 @@ test("a broken file is told by name and line when it is asked for, and the other
 
 test("two files of one asset and variant, two packages of one name, names that NEURON has: none of them is taken in silence", () => {
   const twice = project({ "mod/a.mod": leak("Kv"), "mod/b.mod": leak("Kv"), "mod/Na.mod": leak("Na") });
-  assert.match(faults(twice)[0]?.message ?? "", /project: .*a\.mod and .*b\.mod are both Kv, variant 0\..*NAME__variant\.mod/);
-  assert.deepEqual(own(twice).map(({ name, fault }) => [name, fault instanceof PackageError]), [["Na", false], ["Kv", true], ["Kv", true]]);
+  assert.match(
+    faults(twice)[0]?.message ?? "",
+    /project: .*a\.mod and .*b\.mod are both Kv, variant 0\..*NAME__variant\.mod/,
+  );
+  assert.deepEqual(
+    own(twice).map(({ name, fault }) => [name, fault instanceof PackageError]),
+    [
+      ["Na", false],
+      ["Kv", true],
+      ["Kv", true],
+    ],
+  );
 
   const same = project({
     "package.json": { name: "project", dependencies: { "a-b": "*", "a.b": "*" } },
@@ -142,31 +195,69 @@ test("two files of one asset and variant, two packages of one name, names that N
     "node_modules/a.b/package.json": manifest("a.b"),
     "node_modules/a.b/mod/Na.mod": leak("Na"),
   });
-  assert.match(faults(same)[0]?.message ?? "", /Two packages have the same name in NEURON, a_b: a-b 1\.0\.0 in .* and a\.b 1\.0\.0 in /);
-  assert.deepEqual(own(same).map(({ fault }) => fault instanceof PackageError), [true, true]);
+  assert.match(
+    faults(same)[0]?.message ?? "",
+    /Two packages have the same name in NEURON, a_b: a-b 1\.0\.0 in .* and a\.b 1\.0\.0 in /,
+  );
+  assert.deepEqual(
+    own(same).map(({ fault }) => fault instanceof PackageError),
+    [true, true],
+  );
 
-  const plain = project({ "package.json": { name: "project", glia: { mods: "mod", names: "plain" } }, "mod/hh.mod": leak("hh"), "mod/Kv.mod": leak("Kv") });
-  assert.match(faults(plain)[0]?.message ?? own(plain).find(({ name }) => name === "hh")?.fault?.message ?? "", /hh\.mod:3: NEURON has a mechanism hh of its own/);
-  assert.deepEqual(own(plain).map(({ fullName }) => fullName).sort(), ["Kv", "hh"]);
+  const plain = project({
+    "package.json": { name: "project", glia: { mods: "mod", names: "plain" } },
+    "mod/hh.mod": leak("hh"),
+    "mod/Kv.mod": leak("Kv"),
+  });
+  assert.match(
+    faults(plain)[0]?.message ?? own(plain).find(({ name }) => name === "hh")?.fault?.message ?? "",
+    /hh\.mod:3: NEURON has a mechanism hh of its own/,
+  );
+  assert.deepEqual(
+    own(plain)
+      .map(({ fullName }) => fullName)
+      .sort(),
+    ["Kv", "hh"],
+  );
 });
 
 test("a plain name stands for the one asset that bears it; NEURON's own keep theirs", () => {
-  const root = project({ "mod/Kv.mod": leak("Kv"), "mod/Na.mod": leak("Na"), "mod/Na__fast.mod": leak("Na"), "mod/hh.mod": leak("hh"), "mod/VecStim.mod": synapse("VecStim") });
+  const root = project({
+    "mod/Kv.mod": leak("Kv"),
+    "mod/Na.mod": leak("Na"),
+    "mod/Na__fast.mod": leak("Na"),
+    "mod/hh.mod": leak("hh"),
+    "mod/VecStim.mod": synapse("VecStim"),
+  });
   const { alone, shared } = plainNames(discover(root));
   assert.deepEqual([...alone.keys()], ["Kv"]);
   assert.deepEqual([...shared.keys()], ["Na"]);
-  assert.deepEqual(candidatesFor(discover(root), "hh").map(({ package: from }) => from), ["project", "NEURON"]);
+  assert.deepEqual(
+    candidatesFor(discover(root), "hh").map(({ package: from }) => from),
+    ["project", "NEURON"],
+  );
 });
 
 test("files of an older Glia, which bear their full names, are known by the asset's", () => {
-  const root = project({ "mod/AMPA__0.mod": synapse("glia__dbbs__AMPA__0"), "mod/x.mod": leak("glia__dbbs__Kv__fast") });
-  assert.deepEqual(own(root).map(({ fullName }) => fullName).sort(), ["glia__project__AMPA__0", "glia__project__Kv__fast"]);
+  const root = project({
+    "mod/AMPA__0.mod": synapse("glia__dbbs__AMPA__0"),
+    "mod/x.mod": leak("glia__dbbs__Kv__fast"),
+  });
+  assert.deepEqual(
+    own(root)
+      .map(({ fullName }) => fullName)
+      .sort(),
+    ["glia__project__AMPA__0", "glia__project__Kv__fast"],
+  );
 });
 
 test("a folder with nothing in it: NEURON's own mechanisms are there, and are what NEURON has", () => {
   const found = discover(newFolder());
   assert.deepEqual(found.faults, []);
-  assert.deepEqual(found.packages.map(({ name }) => name), ["NEURON"]);
+  assert.deepEqual(
+    found.packages.map(({ name }) => name),
+    ["NEURON"],
+  );
   for (const [name, kind] of builtIn) {
     assert.ok(name in h, name);
     assert.equal(isMechanismName(name), kind === "density", name);
@@ -176,7 +267,9 @@ test("a folder with nothing in it: NEURON's own mechanisms are there, and are wh
 
 test("fifty packages are looked through quickly", () => {
   const names = Array.from({ length: 50 }, (_, i) => `p${i}`);
-  const files: Record<string, unknown> = { "package.json": { name: "project", dependencies: Object.fromEntries(names.map((name) => [name, "*"])) } };
+  const files: Record<string, unknown> = {
+    "package.json": { name: "project", dependencies: Object.fromEntries(names.map((name) => [name, "*"])) },
+  };
   for (const name of names) {
     files[`node_modules/${name}/package.json`] = manifest(name);
     files[`node_modules/${name}/mod/Kv.mod`] = leak("Kv");

@@ -1,7 +1,7 @@
 // g.insert: found, compiled, loaded and placed in one call; mechanisms as objects, under their full and their plain names.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DisposedError, HocObject, h as typed, p, PointProcess, SimulationError, untyped } from "nrn-patch";
+import { DisposedError, HocObject, PointProcess, p, SimulationError, h as typed, untyped } from "nrn-patch";
 import * as g from "nrn-patch/glia";
 import { leak, project, runsIn, synapse } from "./support.js";
 
@@ -42,18 +42,30 @@ test("a density mechanism: inserted in the section, its parameters on all segmen
   const soma = p.Section({ name: "soma", nseg: 3 });
   const mech = g.insert(soma, "Leak", { attributes: { g: 0.5, w: [1, 2, 3] } });
   assert.ok(soma.has_membrane(full));
-  assert.deepEqual([...soma].map((segment) => untyped(segment).Leak.g), [0.5, 0.5, 0.5]);
+  assert.deepEqual(
+    [...soma].map((segment) => untyped(segment).Leak.g),
+    [0.5, 0.5, 0.5],
+  );
   mech.g = 0.25;
   mech(0.5).g = 2;
-  assert.deepEqual([...soma].map((segment) => untyped(segment)[full].g), [0.25, 2, 0.25]);
+  assert.deepEqual(
+    [...soma].map((segment) => untyped(segment)[full].g),
+    [0.25, 2, 0.25],
+  );
   assert.equal(mech.g, 2, "a read is of the middle, as in NEURON");
   assert.deepEqual([...mech.w], [1, 2, 3]);
   mech.w[1] = 7;
   assert.deepEqual([mech(0.1).w[1], mech(0.9).w[1], mech.w.length], [7, 7, 3]);
-  assert.throws(() => { mech.w = 3; }, /w.*\[i\]/s);
+  assert.throws(() => {
+    mech.w = 3;
+  }, /w.*\[i\]/s);
   assert.throws(() => mech.gg, /soma\.glia__channels__Leak__0 has no "gg"\. Did you mean "g"/);
-  assert.throws(() => { mech.gbar = 1; }, /has no "gbar"/);
-  assert.throws(() => { mech.g = "1"; }, TypeError);
+  assert.throws(() => {
+    mech.gbar = 1;
+  }, /has no "gbar"/);
+  assert.throws(() => {
+    mech.g = "1";
+  }, TypeError);
   assert.throws(() => mech(2), RangeError);
   assert.equal(g.insert(soma, "Leak"), mech, "one mechanism in a section is one object");
   assert.equal(mech.section, soma);
@@ -125,7 +137,12 @@ test("targets: sections of h, segments, and whatever has a place", () => {
   const placed = { __neuron__: () => plain, __arc__: () => 1 };
   assert.equal(g.insert(placed, "Syn").get_segment().x, 1);
   for (const target of [undefined, null, 3, "plain", {}, p.NetStim()])
-    for (const asset of ["Leak", "Syn"]) assert.throws(() => g.insert(target as never, asset), (error) => error instanceof Error && "code" in error, `${asset} on ${String(target)}`);
+    for (const asset of ["Leak", "Syn"])
+      assert.throws(
+        () => g.insert(target as never, asset),
+        (error) => error instanceof Error && "code" in error,
+        `${asset} on ${String(target)}`,
+      );
   plain.dispose();
   assert.throws(() => g.insert(plain, "Leak"), DisposedError);
 });
@@ -146,7 +163,8 @@ test("unknown or wrong attributes are refused, and nothing is inserted", () => {
   refused("Syn", { tau: [1, 2] }, /tau/);
   assert.ok(!soma.has_membrane(full));
   assert.deepEqual(soma(0.5).point_processes(), []);
-  const options = (given: unknown, expected: RegExp) => assert.throws(() => g.insert(soma, "Leak", given as never), expected);
+  const options = (given: unknown, expected: RegExp) =>
+    assert.throws(() => g.insert(soma, "Leak", given as never), expected);
   options({ pkg: "channels" }, /unknown option "pkg"/);
   options({ x: 0.5 }, /a density mechanism and is inserted in the whole section; set one segment with mechanism\(x\)/);
   options("fast", /expected options, got the string "fast"/);
@@ -160,7 +178,10 @@ test("unknown or wrong attributes are refused, and nothing is inserted", () => {
 test("NEURON's own mechanisms are assets", () => {
   const soma = p.Section({ nseg: 3 });
   const hh = g.insert(soma, "hh", { attributes: { gnabar: 0.2 } });
-  assert.deepEqual([...soma].map((segment) => segment.hh.gnabar), [0.2, 0.2, 0.2]);
+  assert.deepEqual(
+    [...soma].map((segment) => segment.hh.gnabar),
+    [0.2, 0.2, 0.2],
+  );
   assert.equal(hh.parameters.find(({ name }: { name: string }) => name === "gnabar").units, "S/cm2");
   assert.equal(g.insert(soma, "IClamp", { x: 0, attributes: { delay: 3, amp: 1 } }).del, 3);
   assert.equal(g.insert(null, "NetStim").number, 10);
@@ -185,7 +206,10 @@ test("the plain name works everywhere, and the mechanism is one", () => {
   type.select("Leak");
   assert.equal(type.selected() > 0, true);
   assert.ok(h.MechanismStandard("Leak").count() > 0);
-  assert.deepEqual([...soma(0.5)].map((mech) => mech.name()).filter((name) => name.startsWith("glia")), [full]);
+  assert.deepEqual(
+    [...soma(0.5)].map((mech) => mech.name()).filter((name) => name.startsWith("glia")),
+    [full],
+  );
   soma.uninsert("Leak");
   assert.ok(!soma.has_membrane(full));
   soma.dispose();
@@ -196,7 +220,9 @@ test("point processes by their plain name: one class", () => {
   const syn = pas.Syn(soma, 0.5);
   assert.equal(pas.Syn, pas[synapseName]);
   assert.equal(h.Syn, h[synapseName]);
-  assert.ok(syn instanceof pas.Syn && syn instanceof h[synapseName] && syn instanceof PointProcess && syn instanceof HocObject);
+  assert.ok(
+    syn instanceof pas.Syn && syn instanceof h[synapseName] && syn instanceof PointProcess && syn instanceof HocObject,
+  );
   assert.equal(syn.constructor, g.insert(soma, "Syn").constructor);
   const index = Number(/\d+(?=\]$)/.exec(String(syn))?.[0]);
   assert.equal(h.Syn[index], syn);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { h as typed, NameError, p, untyped } from "nrn-patch";
+import { NameError, p, h as typed, untyped } from "nrn-patch";
 import * as g from "nrn-patch/glia";
 import { leak, project, runsIn, synapse, write } from "./support.js";
 
@@ -35,8 +35,18 @@ test("two packages with a Kv each live side by side (upstream: one overwrites th
 
 test("a name that several bear throws and names them", () => {
   const soma = p.Section("soma");
-  const named = (error: unknown) => error instanceof NameError && error.message.includes("glia__own__Kv__0") && error.message.includes("glia___lab_a__Kv__0");
-  for (const use of [() => h.Kv, () => untyped(p).Kv, () => soma.insert("Kv"), () => untyped(soma(0.5)).Kv, () => untyped(soma(0.5)).g_Kv, () => h.q_Kv])
+  const named = (error: unknown) =>
+    error instanceof NameError &&
+    error.message.includes("glia__own__Kv__0") &&
+    error.message.includes("glia___lab_a__Kv__0");
+  for (const use of [
+    () => h.Kv,
+    () => untyped(p).Kv,
+    () => soma.insert("Kv"),
+    () => untyped(soma(0.5)).Kv,
+    () => untyped(soma(0.5)).g_Kv,
+    () => h.q_Kv,
+  ])
     assert.throws(use, named, String(use));
   assert.throws(() => g.insert(soma, "Kv"), g.TooManyMatchesError);
   soma.dispose();
@@ -97,8 +107,18 @@ test("a plain name that a new mechanism bears too says no longer which is meant"
   assert.equal(untyped(soma).g_Late, 0.001);
   write(root, { "node_modules/@lab/a/mod/Late.mod": leak("Late") });
   g.load();
-  const named = (error: unknown) => error instanceof NameError && error.message.includes("glia__own__Late__0") && error.message.includes("glia___lab_a__Late__0");
-  for (const use of [() => untyped(soma(0.5)).Late, () => untyped(soma).g_Late, () => untyped(soma(0.5)).g_Late, () => soma.insert("Late"), () => h.Late, () => untyped(p).Late])
+  const named = (error: unknown) =>
+    error instanceof NameError &&
+    error.message.includes("glia__own__Late__0") &&
+    error.message.includes("glia___lab_a__Late__0");
+  for (const use of [
+    () => untyped(soma(0.5)).Late,
+    () => untyped(soma).g_Late,
+    () => untyped(soma(0.5)).g_Late,
+    () => soma.insert("Late"),
+    () => h.Late,
+    () => untyped(p).Late,
+  ])
     assert.throws(use, named, String(use));
   assert.throws(() => h("insert Late"), /syntax|Late/);
   assert.equal(untyped(soma(0.5)).glia__own__Late__0.g, 0.001);
@@ -107,7 +127,13 @@ test("a plain name that a new mechanism bears too says no longer which is meant"
 
 test("one that has changed since it was loaded is told, by its file; the process keeps the one it has", () => {
   write(root, { "mod/k.mod": leak("k", 0.5), "mod/New.mod": leak("New") });
-  assert.throws(() => g.load(), (error) => error instanceof g.GliaError && error.code === "ERR_GLIA_LOADED" && /mod\/k\.mod\. Start a new process/.test(error.message));
+  assert.throws(
+    () => g.load(),
+    (error) =>
+      error instanceof g.GliaError &&
+      error.code === "ERR_GLIA_LOADED" &&
+      /mod\/k\.mod\. Start a new process/.test(error.message),
+  );
   const soma = p.Section();
   assert.equal(g.insert(soma, "New").g, 0.001, "what is new is there all the same");
   assert.equal(g.insert(soma, "k").g, 0.001);

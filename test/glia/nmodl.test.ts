@@ -84,7 +84,10 @@ STATE { A[2] (mol) B FROM 0 TO 1 START 0.5 }`;
   assert.deepEqual(some("b"), ["range", 0.5, "mA/cm2", ""]);
   assert.deepEqual(some("q"), ["global", 2, "1", "the one (for all)"]);
   assert.deepEqual(some("lonely"), ["global", 7, "degC", "a global too"]);
-  assert.deepEqual([variable(text, "A")?.length, variable(text, "B")?.block, variable(text, "c")?.length], [2, "STATE", 3]);
+  assert.deepEqual(
+    [variable(text, "A")?.length, variable(text, "B")?.block, variable(text, "c")?.length],
+    [2, "STATE", 3],
+  );
   assert.deepEqual(
     ["p", "bb", "r1", "r2"].map((name) => variable(text, name)?.role),
     ["pointer", "pointer", "random", "random"],

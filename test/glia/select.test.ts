@@ -37,13 +37,19 @@ test("the only one is meant; of several variants in one package, 0; a full name 
 });
 
 test("several packages: an error that lists them and says how to choose", () => {
-  assert.throws(() => g.resolve("Kv"), (error) => {
-    assert.ok(error instanceof g.TooManyMatchesError && error instanceof g.ResolveError);
-    assert.equal(error.code, "ERR_GLIA_TOO_MANY");
-    for (const name of [KvA, KvB, fast, slow]) assert.ok(error.message.includes(name), error.message);
-    assert.match(error.message, /g\.insert\(section, "Kv", \{ package: "a", variant: "0" \}\).*g\.select\("Kv".*glia select Kv/);
-    return true;
-  });
+  assert.throws(
+    () => g.resolve("Kv"),
+    (error) => {
+      assert.ok(error instanceof g.TooManyMatchesError && error instanceof g.ResolveError);
+      assert.equal(error.code, "ERR_GLIA_TOO_MANY");
+      for (const name of [KvA, KvB, fast, slow]) assert.ok(error.message.includes(name), error.message);
+      assert.match(
+        error.message,
+        /g\.insert\(section, "Kv", \{ package: "a", variant: "0" \}\).*g\.select\("Kv".*glia select Kv/,
+      );
+      return true;
+    },
+  );
   assert.throws(() => g.resolve("Na"), /2 mechanisms are called Na:[\s\S]*variant: "x"/);
 });
 
@@ -52,13 +58,20 @@ test("options of the call narrow, and one that nothing fits says what there is",
   assert.equal(g.resolve("Kv", { variant: "slow" }), slow);
   assert.equal(g.resolve("Kv", { package: "b", variant: "0" }), KvB);
   assert.equal(g.resolve("hh", { variant: "0" }), "hh", "NEURON's own have the variant 0");
-  assert.throws(() => g.resolve("Kv", { variant: "fats" }), (error) => {
-    assert.ok(error instanceof g.NoMatchesError);
-    assert.match(error.message, /There is no Kv of variant fats \(the call\)\. Did you mean "fast"\?/);
-    return error.message.includes(slow);
-  });
+  assert.throws(
+    () => g.resolve("Kv", { variant: "fats" }),
+    (error) => {
+      assert.ok(error instanceof g.NoMatchesError);
+      assert.match(error.message, /There is no Kv of variant fats \(the call\)\. Did you mean "fast"\?/);
+      return error.message.includes(slow);
+    },
+  );
   assert.throws(() => g.resolve("hh", { package: "a" }), g.NoMatchesError);
-  assert.throws(() => g.resolve("Kw"), (error) => error instanceof g.UnknownAssetError && /"Kw"\. Did you mean "Kv"\?[\s\S]*"glia": \{ "mods"/.test(error.message));
+  assert.throws(
+    () => g.resolve("Kw"),
+    (error) =>
+      error instanceof g.UnknownAssetError && /"Kw"\. Did you mean "Kv"\?[\s\S]*"glia": \{ "mods"/.test(error.message),
+  );
 });
 
 test("wrong options are refused by name", () => {
@@ -66,7 +79,10 @@ test("wrong options are refused by name", () => {
   assert.throws(() => g.resolve("Kv", { package: 3 } as never), /g\.resolve: package: expected a string, got 3/);
   assert.throws(() => g.resolve(3 as never), /g\.resolve: asset: expected a string/);
   assert.throws(() => g.context({ Kv: {} } as never, () => 0), /g\.context: unknown option "Kv".*under "assets"/);
-  assert.throws(() => g.context({ assets: { Kv: "a" } } as never, () => 0), /assets\.Kv: expected \{ package, variant \}/);
+  assert.throws(
+    () => g.context({ assets: { Kv: "a" } } as never, () => 0),
+    /assets\.Kv: expected \{ package, variant \}/,
+  );
   assert.throws(() => g.context({}, 3 as never), /g\.context: expected a function/);
   assert.throws(() => g.select("Kw"), g.UnknownAssetError);
   assert.throws(() => g.select("Kv", { variant: "none" }), g.NoMatchesError);
@@ -81,7 +97,10 @@ test("the call before contexts, inner before outer, these before g.select, that 
   assert.equal(g.resolve("Kv"), KvB);
   g.context({ assets: { Kv: { variant: "fast" } } }, () => {
     assert.equal(g.resolve("Kv"), fast, "a variant that g.select's package has not: the nearer one counts");
-    assert.equal(g.context({ package: "b" }, () => g.resolve("Kv")), KvB);
+    assert.equal(
+      g.context({ package: "b" }, () => g.resolve("Kv")),
+      KvB,
+    );
     assert.equal(g.resolve("Kv", { variant: "slow" }), slow);
   });
   assert.equal(g.resolve("Kv"), KvB);
@@ -97,13 +116,20 @@ test("what a context says of one asset and of all goes together key by key", () 
   g.context({ package: "a", assets: { Kv: { variant: "fast" } } }, () => assert.equal(g.resolve("Kv"), fast));
   g.context({ package: "b" }, () => {
     g.context({ assets: { Kv: { variant: "slow" } } }, () => assert.equal(g.resolve("Kv"), slow));
-    assert.throws(() => g.resolve("Na"), /There is no Na of package b \(a context\)/, "no other package is taken in silence");
+    assert.throws(
+      () => g.resolve("Na"),
+      /There is no Na of package b \(a context\)/,
+      "no other package is taken in silence",
+    );
     assert.equal(g.resolve("hh"), "hh", "what NEURON alone has needs no choice");
   });
 });
 
 test("a context holds for what is awaited inside, and for nothing beside it; its preferences are not changed", async () => {
-  const preferences = Object.freeze({ package: "a", assets: Object.freeze({ Kv: Object.freeze({ variant: "fast" }) }) });
+  const preferences = Object.freeze({
+    package: "a",
+    assets: Object.freeze({ Kv: Object.freeze({ variant: "fast" }) }),
+  });
   const wait = () => new Promise((done) => setTimeout(done, 5));
   const inside = g.context(preferences, async () => {
     await wait();
@@ -121,7 +147,13 @@ test("a context holds for what is awaited inside, and for nothing beside it; its
   assert.throws(() => g.resolve("Kv"), g.TooManyMatchesError);
   assert.deepEqual(await inside, [fast, fast]);
   assert.equal(await beside, KvB);
-  assert.throws(() => g.context({ package: "a" }, () => { throw new RangeError("own"); }), RangeError);
+  assert.throws(
+    () =>
+      g.context({ package: "a" }, () => {
+        throw new RangeError("own");
+      }),
+    RangeError,
+  );
 });
 
 test("a project's file with a fault is named, and other files of it stay as they are", () => {
@@ -130,14 +162,20 @@ test("a project's file with a fault is named, and other files of it stay as they
     g.packages();
   };
   look({ asset: {} });
-  assert.throws(() => g.resolve("Kv"), (error) => error instanceof g.PackageError && /\.glia\.json: unknown option "asset"/.test(error.message));
+  assert.throws(
+    () => g.resolve("Kv"),
+    (error) => error instanceof g.PackageError && /\.glia\.json: unknown option "asset"/.test(error.message),
+  );
   look("{");
   assert.throws(() => g.resolve("Kv"), /\.glia\.json is not JSON/);
   look({ package: "b", assets: { Na: { variant: "x" } } });
   assert.equal(g.resolve("Kv"), KvB);
   writeProjectChoice(root, "Kv", { variant: "slow" });
   assert.equal(g.resolve("Kv"), slow);
-  assert.deepEqual(JSON.parse(readFileSync(join(root, ".glia.json"), "utf8")), { package: "b", assets: { Kv: { variant: "slow" }, Na: { variant: "x" } } });
+  assert.deepEqual(JSON.parse(readFileSync(join(root, ".glia.json"), "utf8")), {
+    package: "b",
+    assets: { Kv: { variant: "slow" }, Na: { variant: "x" } },
+  });
 });
 
 test("a choice can be explained", () => {

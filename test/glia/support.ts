@@ -38,7 +38,10 @@ export function write(root: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content));
+    writeFileSync(
+      file,
+      typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content),
+    );
   }
 }
 
@@ -69,7 +72,11 @@ export function run(root: string, script: string, env: NodeJS.ProcessEnv = {}): 
     // It is there from the last time.
   }
   write(root, { "main.mjs": `import { h, p } from "nrn-patch";\nimport * as g from "nrn-patch/glia";\n${script}` });
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "main.mjs")], { cwd: root, encoding: "utf8", env: { ...process.env, ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "main.mjs")], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
   return { status, out: stdout.trim(), errors: stderr };
 }
 

@@ -31,10 +31,12 @@ function add(name: string, hazard: Hazard) {
   assert.ok(!(name in cases), `two cases are called "${name}"`);
   cases[name] = hazard;
 }
-const refused = (error: string) => (name: string, message: RegExp, run: Hazard["run"], more: More = {}) => {
-  const code = codes[error];
-  add(name, { error, message, run, ...(code && { code }), ...more });
-};
+const refused =
+  (error: string) =>
+  (name: string, message: RegExp, run: Hazard["run"], more: More = {}) => {
+    const code = codes[error];
+    add(name, { error, message, run, ...(code && { code }), ...more });
+  };
 const wrongType = refused("ArgumentTypeError");
 const outOfRange = refused("ArgumentRangeError");
 const unknownName = refused("NameError");
@@ -120,7 +122,9 @@ outOfRange("x = NaN", /\(x\): .*got NaN/, (h) => make(h)(Number.NaN));
 wrongType("x = null", /\(x\): .*got null/, (h) => make(h)(null));
 wrongType("x left out", /\(x\): .*got undefined/, (h) => make(h)());
 wrongType("a section's name is a number", /Section: /, (h) => h.Section(5));
-wrongType("a section's option name is a number", /Section: name: expected a string, got 5/, (h) => h.Section({ name: 5 }));
+wrongType("a section's option name is a number", /Section: name: expected a string, got 5/, (h) =>
+  h.Section({ name: 5 }),
+);
 wrongType("a section's option is unknown", /Section: unknown option "nam".*"name"/, (h) => h.Section({ nam: "x" }));
 wrongType("a section's cell is a string", /Section: cell: expected an object/, (h) => h.Section({ cell: "me" }));
 wrongType("a section's options are a Vector", /Section: expected a name or/, (h) => h.Section(h.Vector(3)));
@@ -128,18 +132,32 @@ wrongType("connect to nothing", /\.connect: expected a section or a segment, got
 wrongType("connect to a number", /\.connect: expected a section or a segment, got 3/, (h) => make(h).connect(3));
 wrongType("connect to a Vector", /\.connect: expected a section or a segment/, (h) => make(h).connect(h.Vector(3)));
 outOfRange("connect at x = 7", /parent x: .*got 7/, (h) => make(h).connect(make(h, "other"), 7));
-wrongType("connect a child's end 0.5", /the child's end is 0 or 1, got 0\.5/, (h) => make(h).connect(make(h, "o"), 1, 0.5));
-refused("HocConnectError")("connect to itself", /would close a loop/, (h) => {
-  const sec = make(h);
-  sec.connect(sec(1));
-}, { code: "ERR_PATCH_HOC_CONNECT" });
-refused("HocConnectError")("connect in a loop", /would close a loop/, (h) => {
-  const [a, b, c] = [make(h, "a"), make(h, "b"), make(h, "c")];
-  b.connect(a(1));
-  c.connect(b(1));
-  a.connect(c(1));
-}, { code: "ERR_PATCH_HOC_CONNECT" });
-unknownName("insert an unknown mechanism", /no density mechanism "hhh".*Did you mean "hh"/, (h) => make(h).insert("hhh"));
+wrongType("connect a child's end 0.5", /the child's end is 0 or 1, got 0\.5/, (h) =>
+  make(h).connect(make(h, "o"), 1, 0.5),
+);
+refused("HocConnectError")(
+  "connect to itself",
+  /would close a loop/,
+  (h) => {
+    const sec = make(h);
+    sec.connect(sec(1));
+  },
+  { code: "ERR_PATCH_HOC_CONNECT" },
+);
+refused("HocConnectError")(
+  "connect in a loop",
+  /would close a loop/,
+  (h) => {
+    const [a, b, c] = [make(h, "a"), make(h, "b"), make(h, "c")];
+    b.connect(a(1));
+    c.connect(b(1));
+    a.connect(c(1));
+  },
+  { code: "ERR_PATCH_HOC_CONNECT" },
+);
+unknownName("insert an unknown mechanism", /no density mechanism "hhh".*Did you mean "hh"/, (h) =>
+  make(h).insert("hhh"),
+);
 unknownName("insert a point process", /IClamp.*point process/, (h) => make(h).insert("IClamp"));
 wrongType("insert null", /mechanism: expected a string, got null/, (h) => make(h).insert(null));
 wrongType("insert a number", /mechanism: expected a string, got 5/, (h) => make(h).insert(5));
@@ -156,7 +174,9 @@ unknownName("a mechanism's misspelt parameter", /no "gnabr".*"gnabar"/, (h) => m
 unknownName("a pointer to a misspelt variable", /_ref_vv/, (h) => make(h)(0.5)._ref_vv);
 unknownName("a pointer to what is not inserted", /g_pas.*does not exist/, (h) => make(h)(0.5)._ref_g_pas);
 outOfRange("a 3-D point with NaN", /x: expected a finite number, got NaN/, (h) => make(h).pt3dadd(Number.NaN, 0, 0, 1));
-wrongType("a 3-D point with three values", /a 3-D point is x, y, z and a diameter, got 3/, (h) => make(h).pt3dadd(1, 2, 3));
+wrongType("a 3-D point with three values", /a 3-D point is x, y, z and a diameter, got 3/, (h) =>
+  make(h).pt3dadd(1, 2, 3),
+);
 wrongType("3-D points of unequal lengths", /four lists of one length/, (h) => make(h).pt3dadd([1, 2], [1], [1], [1]));
 wrongType("a 3-D point of strings", /x: expected a number, got the string/, (h) => make(h).pt3dadd("1", "2", "3", "4"));
 outOfRange("a 3-D point's index too high", /has 0 3-D points; there is no point 3/, (h) => make(h).x3d(3));
@@ -204,18 +224,41 @@ wrongType("a point process in a section", /IClamp.*segment.*section/, (h) => h.I
 wrongType("a point process in a Vector", /IClamp.*segment/, (h) => h.IClamp(h.Vector(3)));
 wrongType("a point process in a function", /IClamp.*segment/, (h) => h.IClamp(() => 0.5));
 outOfRange("clamp.amp = NaN", /IClamp\[0\]\.amp: .*got NaN/, (h) => (h.IClamp(make(h)(0.5)).amp = Number.NaN));
-wrongType("clamp.dur = null", /IClamp\[0\]\.dur: expected a number, got null/, (h) => (h.IClamp(make(h)(0.5)).dur = null));
-refused("HocSectionAccessError")("a placeless process's variable", /is not placed in a section/, (h) => h.IClamp().amp, {});
+wrongType(
+  "clamp.dur = null",
+  /IClamp\[0\]\.dur: expected a number, got null/,
+  (h) => (h.IClamp(make(h)(0.5)).dur = null),
+);
+refused("HocSectionAccessError")(
+  "a placeless process's variable",
+  /is not placed in a section/,
+  (h) => h.IClamp().amp,
+  {},
+);
 refused("HocSectionAccessError")("set a placeless process's variable", /not placed/, (h) => (h.IClamp().amp = 1));
-refused("HocSectionAccessError")("a pointer into a placeless process", /not placed/, (h) => h.Vector().record(h.IClamp()._ref_i));
-refused("HocSectionAccessError")("ask a placeless process where it is", /not placed|section/, (h) => h.IClamp().get_loc());
-outOfRange("an index behind an array parameter", /weight\[5\].*it has 1 elements/, (h) => h.NetCon(null, h.ExpSyn(make(h)(0.5))).weight[5]);
-wrongType("an array parameter set without index", /weight is an array: set .*weight\[/, (h) => (h.NetCon(null, h.ExpSyn(make(h)(0.5))).weight = 3));
+refused("HocSectionAccessError")("a pointer into a placeless process", /not placed/, (h) =>
+  h.Vector().record(h.IClamp()._ref_i),
+);
+refused("HocSectionAccessError")("ask a placeless process where it is", /not placed|section/, (h) =>
+  h.IClamp().get_loc(),
+);
+outOfRange(
+  "an index behind an array parameter",
+  /weight\[5\].*it has 1 elements/,
+  (h) => h.NetCon(null, h.ExpSyn(make(h)(0.5))).weight[5],
+);
+wrongType(
+  "an array parameter set without index",
+  /weight is an array: set .*weight\[/,
+  (h) => (h.NetCon(null, h.ExpSyn(make(h)(0.5))).weight = 3),
+);
 wrongType("NetCon(5, 12)", /NetCon: /, (h) => h.NetCon(5, 12));
 wrongType("NetCon(source string)", /NetCon: /, (h) => h.NetCon("soma", null));
 wrongType("NetCon without arguments", /NetCon: /, (h) => h.NetCon());
 wrongType("NetCon to a Vector", /NetCon: /, (h) => h.NetCon(null, h.Vector(3)));
-refused("HocConnectError")("NetCon to a clamp", /IClamp\[0\] receives no events/, (h) => h.NetCon(null, h.IClamp(make(h)(0.5))));
+refused("HocConnectError")("NetCon to a clamp", /IClamp\[0\] receives no events/, (h) =>
+  h.NetCon(null, h.IClamp(make(h)(0.5))),
+);
 wrongType("NetCon to a number", /NetCon: /, (h) => h.NetCon(h.NetStim(), 5));
 noSection("NetCon of a voltage without its section", /section/, (h) => {
   const sec = make(h);
@@ -227,7 +270,11 @@ noSection("NetCon of a voltage without its section", /section/, (h) => {
   }
 });
 outOfRange("NetCon.delay = -1", /delay.*-1/, (h) => (h.NetCon(null, h.ExpSyn(make(h)(0.5))).delay = -1));
-outOfRange("NetCon.weight = NaN", /weight\[0\]: .*got NaN/, (h) => (h.NetCon(null, h.ExpSyn(make(h)(0.5))).weight[0] = Number.NaN));
+outOfRange(
+  "NetCon.weight = NaN",
+  /weight\[0\]: .*got NaN/,
+  (h) => (h.NetCon(null, h.ExpSyn(make(h)(0.5))).weight[0] = Number.NaN),
+);
 outOfRange("Vector of a negative size", /Vector: size: .*got -1/, (h) => h.Vector(-1));
 outOfRange("Vector of size NaN", /Vector: size: .*got NaN/, (h) => h.Vector(Number.NaN));
 wrongType("Vector of a function", /Vector: /, (h) => h.Vector(() => 1));
@@ -273,9 +320,15 @@ outOfRange("Matrix element behind the end", /x\[7\]|range|7/, (h) => h.Matrix(2,
 outOfRange("Matrix.getval behind the end", /getval/, (h) => h.Matrix(2, 2).getval(7, 7));
 outOfRange("Matrix.getrow behind the end", /getrow/, (h) => h.Matrix(2, 2).getrow(7));
 hocError("Matrix.mulv of the wrong size", /mulv|size|dimension/i, (h) => h.Matrix(2, 2).mulv(h.Vector(5)));
-outOfRange("Matrix.inverse of one that is not square", /inverse: expected a square Matrix; this one is 2 × 3/, (h) => h.Matrix(2, 3).inverse());
-outOfRange("Matrix.add of another size", /add: expected a Matrix of 2 × 3, got one of 7 × 7/, (h) => h.Matrix(2, 3).add(h.Matrix(7, 7)));
-outOfRange("Matrix.mulm of the wrong size", /mulm: expected a Matrix of 3 rows, got one of 7/, (h) => h.Matrix(2, 3).mulm(h.Matrix(7, 7)));
+outOfRange("Matrix.inverse of one that is not square", /inverse: expected a square Matrix; this one is 2 × 3/, (h) =>
+  h.Matrix(2, 3).inverse(),
+);
+outOfRange("Matrix.add of another size", /add: expected a Matrix of 2 × 3, got one of 7 × 7/, (h) =>
+  h.Matrix(2, 3).add(h.Matrix(7, 7)),
+);
+outOfRange("Matrix.mulm of the wrong size", /mulm: expected a Matrix of 3 rows, got one of 7/, (h) =>
+  h.Matrix(2, 3).mulm(h.Matrix(7, 7)),
+);
 wrongType("File.ropen of a number", /ropen/, (h) => h.File().ropen(5));
 hocError("File.scanvar without an open file", /scanvar|File|not open|EOF/i, (h) => h.File().scanvar());
 wrongType("h.ref given another type", /holds a number, got the string/, (h) => (h.ref(1)[0] = "a"));
@@ -288,12 +341,16 @@ wrongType("a bigint as an argument", /bigint/, (h) => h.Vector(3).add(5n));
 wrongType("too many arguments", /at most 1024 arguments/, (h) => h.sin(...Array.from({ length: 1025 }, () => 1)));
 wrongType("sin of nothing", /sin takes one argument/, (h) => h.sin());
 wrongType("sin of a string", /./, (h) => h.sin("x"));
-wrongType("setpointer of a number", /setpointer: expected a pointer/, (h) => h.setpointer(5, "x", h.IClamp(make(h)(0.5))));
+wrongType("setpointer of a number", /setpointer: expected a pointer/, (h) =>
+  h.setpointer(5, "x", h.IClamp(make(h)(0.5))),
+);
 wrongType("setpointer of no POINTER", /not a POINTER variable/, (h) => {
   const sec = make(h);
   h.setpointer(sec(0.5)._ref_v, "amp", h.IClamp(sec(0.5)));
 });
-refused("DOMException")("structuredClone of a section", /could not be cloned/, (h) => structuredClone({ a: 1, b: make(h) }));
+refused("DOMException")("structuredClone of a section", /could not be cloned/, (h) =>
+  structuredClone({ a: 1, b: make(h) }),
+);
 wrongType("Random without a generator", /./, (h) => h.Random().normal("a", "b"));
 wrongType("CVode.event of a string time", /event/, (h) => h.CVode().event("soon", () => {}));
 outOfRange("CVode.event at NaN", /event.*NaN/, (h) => h.CVode().event(Number.NaN, () => {}));
@@ -305,26 +362,53 @@ wrongType("FInitializeHandler of an object", /FInitializeHandler/, (h) => h.FIni
 wrongType("onPrint of null", /onPrint: expected a function, got null/, (h) => h.onPrint(null));
 wrongType("h called with a number", /h\(code\): expected a string, got 5/, (h) => h(5));
 wrongType("h called with nothing", /h\(code\): expected a string, got undefined/, (h) => h());
-outOfRange("continuerun(NaN)", /continuerun.*NaN/, (h) => { h.load_file("stdrun.hoc"); h.continuerun(Number.NaN); });
-outOfRange("continuerun(Infinity)", /continuerun.*Infinity/, (h) => { h.load_file("stdrun.hoc"); h.continuerun(Number.POSITIVE_INFINITY); });
-wrongType("continuerun(a string)", /continuerun/, (h) => { h.load_file("stdrun.hoc"); h.continuerun("40"); });
-wrongType("continuerun of nothing", /continuerun/, (h) => { h.load_file("stdrun.hoc"); h.continuerun(); });
-outOfRange("finitialize(NaN)", /finitialize.*NaN/, (h) => { make(h); h.finitialize(Number.NaN); });
-wrongType("finitialize(a string)", /finitialize/, (h) => { make(h); h.finitialize("rest"); });
+outOfRange("continuerun(NaN)", /continuerun.*NaN/, (h) => {
+  h.load_file("stdrun.hoc");
+  h.continuerun(Number.NaN);
+});
+outOfRange("continuerun(Infinity)", /continuerun.*Infinity/, (h) => {
+  h.load_file("stdrun.hoc");
+  h.continuerun(Number.POSITIVE_INFINITY);
+});
+wrongType("continuerun(a string)", /continuerun/, (h) => {
+  h.load_file("stdrun.hoc");
+  h.continuerun("40");
+});
+wrongType("continuerun of nothing", /continuerun/, (h) => {
+  h.load_file("stdrun.hoc");
+  h.continuerun();
+});
+outOfRange("finitialize(NaN)", /finitialize.*NaN/, (h) => {
+  make(h);
+  h.finitialize(Number.NaN);
+});
+wrongType("finitialize(a string)", /finitialize/, (h) => {
+  make(h);
+  h.finitialize("rest");
+});
 outOfRange("psolve(Infinity)", /psolve.*Infinity/, (h) => h.ParallelContext().psolve(Number.POSITIVE_INFINITY));
 outOfRange("psolve(NaN)", /psolve: tstop: .*NaN/, (h) => h.ParallelContext().psolve(Number.NaN));
-hocError("psolve without set_maxstep", /./, (h) => { make(h); h.finitialize(-65); h.ParallelContext().psolve(1); });
+hocError("psolve without set_maxstep", /./, (h) => {
+  make(h);
+  h.finitialize(-65);
+  h.ParallelContext().psolve(1);
+});
 outOfRange("nthread(-1)", /nthread.*-1/, (h) => h.ParallelContext().nthread(-1));
 outOfRange("nthread(NaN)", /nthread.*NaN/, (h) => h.ParallelContext().nthread(Number.NaN));
 outOfRange("a gid below 0", /gid.*-1/, (h) => h.ParallelContext().set_gid2node(-1, 0));
-hocError("a gid twice", /gid/, (h) => {
-  const pc = h.ParallelContext();
-  const sec = make(h);
-  pc.set_gid2node(1, 0);
-  pc.cell(1, h.NetCon(sec(0.5)._ref_v, null, { sec }));
-  pc.set_gid2node(1, 0);
-  pc.cell(1, h.NetCon(sec(0.5)._ref_v, null, { sec }));
-}, { after: (h) => h.ParallelContext().gid_clear() });
+hocError(
+  "a gid twice",
+  /gid/,
+  (h) => {
+    const pc = h.ParallelContext();
+    const sec = make(h);
+    pc.set_gid2node(1, 0);
+    pc.cell(1, h.NetCon(sec(0.5)._ref_v, null, { sec }));
+    pc.set_gid2node(1, 0);
+    pc.cell(1, h.NetCon(sec(0.5)._ref_v, null, { sec }));
+  },
+  { after: (h) => h.ParallelContext().gid_clear() },
+);
 hocError("gid2obj of an unknown gid", /gid/, (h) => h.ParallelContext().gid2obj(77));
 wrongType("gid_connect to a section", /gid_connect/, (h) => h.ParallelContext().gid_connect(1, make(h)));
 hocError("cell of an unknown gid", /gid/, (h) => {
@@ -336,13 +420,21 @@ wrongType("spike_record of strings", /spike_record/, (h) => h.ParallelContext().
 outOfRange("KSChan's missing transition", /KSChan\[0\]\.trans: /, (h) => h.KSChan().trans(3, 4));
 wrongType("Impedance.loc of a string", /loc/, (h) => h.Impedance().loc("x"));
 wrongType("SaveState.fwrite of a number", /fwrite|File|argument/, (h) => h.SaveState().fwrite(5));
-hocError("SaveState.restore of nothing", /./, (h) => { make(h); h.finitialize(-65); h.SaveState().restore(); });
+hocError("SaveState.restore of nothing", /./, (h) => {
+  make(h);
+  h.finitialize(-65);
+  h.SaveState().restore();
+});
 wrongType("RangeVarPlot of a number", /./, (h) => h.RangeVarPlot(5));
-hocError("MechanismStandard of an unknown mechanism", /Nonsense is not a Mechanism/, (h) => h.MechanismStandard("Nonsense"));
+hocError("MechanismStandard of an unknown mechanism", /Nonsense is not a Mechanism/, (h) =>
+  h.MechanismStandard("Nonsense"),
+);
 outOfRange("MechanismType(7)", /MechanismType/, (h) => h.MechanismType(7));
 outOfRange("MechanismType.select of an unknown number", /select/, (h) => h.MechanismType(0).select(100000));
 wrongType("LinearMechanism of nothing", /LinearMechanism/, (h) => h.LinearMechanism());
-wrongType("LinearMechanism of Vectors", /LinearMechanism/, (h) => h.LinearMechanism(h.Vector(2), h.Vector(2), h.Vector(2), h.Vector(2)));
+wrongType("LinearMechanism of Vectors", /LinearMechanism/, (h) =>
+  h.LinearMechanism(h.Vector(2), h.Vector(2), h.Vector(2), h.Vector(2)),
+);
 wrongType("StateTransitionEvent of a string", /StateTransitionEvent/, (h) => h.StateTransitionEvent("x"));
 hocError("ExpSyn's missing method", /./, (h) => h(`objref s\ns = new ExpSyn(0.5)\ns.nothing()`));
 
@@ -392,7 +484,9 @@ disposed("a section of a template's object that is gone", /no longer exists/, (h
   return soma.L;
 });
 right("a template's section that HOC deleted, reached through its object", (h) => {
-  h("begintemplate Cells\npublic a\ncreate a[3]\nendtemplate Cells\nobjref o\no = new Cells()\no.a[1] { delete_section() }");
+  h(
+    "begintemplate Cells\npublic a\ncreate a[3]\nendtemplate Cells\nobjref o\no = new Cells()\no.a[1] { delete_section() }",
+  );
   assert.throws(() => h.o.a[1].L, /section|exist|delete/i);
   assert.equal(h.o.a[2].nseg, 1);
 });
@@ -423,10 +517,15 @@ disposed("an object that HOC dropped", /no longer exists/, (h) => {
   h("held = new List()");
   return held.size();
 });
-refused("PatchError")("dispose what HOC holds", /HOC still refers to it/, (h) => {
-  h("objref held\nheld = new Vector(3)");
-  h.held.dispose();
-}, { code: "ERR_PATCH_IN_USE" });
+refused("PatchError")(
+  "dispose what HOC holds",
+  /HOC still refers to it/,
+  (h) => {
+    h("objref held\nheld = new Vector(3)");
+    h.held.dispose();
+  },
+  { code: "ERR_PATCH_IN_USE" },
+);
 right("dispose twice", (h) => {
   const sec = make(h);
   const clamp = h.IClamp(sec(0.5));
@@ -459,7 +558,9 @@ hocError("push a section without end", /stack/i, (h) => {
   }
 });
 hocError("push a section by an unknown name", /not a ?section ?name/i, (h) => h.push_section("nobody"));
-wrongType("push a section by number", /push_section: section: expected a string, got 12345/, (h) => h.push_section(12345));
+wrongType("push a section by number", /push_section: section: expected a string, got 12345/, (h) =>
+  h.push_section(12345),
+);
 right("199 get_loc without a pop", (h) => {
   const clamp = h.IClamp(make(h)(0.5));
   for (let i = 0; i < 1000; i++) assert.equal(clamp.get_loc(), 0.5);
@@ -535,7 +636,9 @@ unknownName("a template's private member", /has no "secret"/, (h) => {
   h("begintemplate Shy\npublic open\nopen = 1\nsecret = 2\nproc init() { secret = 3 }\nendtemplate Shy");
   return h.Shy().secret;
 });
-hocError("a template that is never ended", /begins 1 and ends 0 templates/, (h) => h("begintemplate Endless\npublic x\nx = 1"));
+hocError("a template that is never ended", /begins 1 and ends 0 templates/, (h) =>
+  h("begintemplate Endless\npublic x\nx = 1"),
+);
 hocError("a template that is ended only", /begins 0 and ends 1 template:/, (h) => h("endtemplate Endless"));
 hocError("the same template twice", /already|template|redefin/i, (h) => {
   h("begintemplate Twice\nendtemplate Twice");
@@ -575,15 +678,37 @@ wrongType("a HOC procedure that wants an object gets a number", /assigns: expect
 
 // Files ------------------------------------------------------------------------------------------------------------------
 
-hocError("load_file of a missing file", /load_file: there is no file "missing\.hoc"/, (h) => h.load_file("missing.hoc"), { code: "ERR_PATCH_FILE" });
-hocError("load_file of a missing file in a folder", /no file "\/nowhere\/missing\.hoc"/, (h) => h.load_file("/nowhere/missing.hoc"), { code: "ERR_PATCH_FILE" });
-hocError("load_file(1, a missing file)", /no file "missing\.hoc"/, (h) => h.load_file(1, "missing.hoc"), { code: "ERR_PATCH_FILE" });
+hocError(
+  "load_file of a missing file",
+  /load_file: there is no file "missing\.hoc"/,
+  (h) => h.load_file("missing.hoc"),
+  { code: "ERR_PATCH_FILE" },
+);
+hocError(
+  "load_file of a missing file in a folder",
+  /no file "\/nowhere\/missing\.hoc"/,
+  (h) => h.load_file("/nowhere/missing.hoc"),
+  { code: "ERR_PATCH_FILE" },
+);
+hocError("load_file(1, a missing file)", /no file "missing\.hoc"/, (h) => h.load_file(1, "missing.hoc"), {
+  code: "ERR_PATCH_FILE",
+});
 hocError("xopen of a missing file", /missing\.hoc/, (h) => h.xopen("missing.hoc"));
-hocError("nrn_load_dll of a missing library", /nrn_load_dll: there is no file "missing\.so"/, (h) => h.nrn_load_dll("missing.so"), { code: "ERR_PATCH_FILE" });
-hocError("nrn_load_dll of what is no library", /could not be loaded/, (h) => {
-  writeFileSync("text.so", "no library");
-  h.nrn_load_dll("./text.so");
-}, { code: "ERR_PATCH_FILE" });
+hocError(
+  "nrn_load_dll of a missing library",
+  /nrn_load_dll: there is no file "missing\.so"/,
+  (h) => h.nrn_load_dll("missing.so"),
+  { code: "ERR_PATCH_FILE" },
+);
+hocError(
+  "nrn_load_dll of what is no library",
+  /could not be loaded/,
+  (h) => {
+    writeFileSync("text.so", "no library");
+    h.nrn_load_dll("./text.so");
+  },
+  { code: "ERR_PATCH_FILE" },
+);
 hocError("a file with a syntax error", /syntax error/, (h) => {
   writeFileSync("bad.hoc", "x = 1\nthis is no HOC\n");
   h.load_file("bad.hoc");
@@ -601,7 +726,10 @@ wrongType("load_file of nothing", /load_file: name: expected a string/, (h) => h
 wrongType("load_file of null", /load_file: name: expected a string, got null/, (h) => h.load_file(null));
 wrongType("nrn_load_dll of a number", /nrn_load_dll: path: expected a string/, (h) => h.nrn_load_dll(5));
 right("load_file after chdir reads the other folder's file", (h) => {
-  for (const [folder, n] of [["one", 1], ["two", 2]] as const) {
+  for (const [folder, n] of [
+    ["one", 1],
+    ["two", 2],
+  ] as const) {
     mkdirSync(folder);
     writeFileSync(`${folder}/same.hoc`, `which = ${n}\n`);
   }
@@ -616,13 +744,42 @@ right("load_file after chdir reads the other folder's file", (h) => {
 
 // Callbacks ----------------------------------------------------------------------------------------------------------------
 
-own("an exception in an event", /mine/, (h) => during(h, () => { throw new Mine("mine"); }));
-own("an exception in a handler of an initialisation", /mine/, (h) => during(h, () => { throw new Mine("mine"); }, "init"));
-own("an exception at a spike", /mine/, (h) => during(h, () => { throw new Mine("mine"); }, "record"));
-own("an exception in Vector.apply", /mine/, (h) => h.Vector(3).apply(() => { throw new Mine("mine"); }));
+own("an exception in an event", /mine/, (h) =>
+  during(h, () => {
+    throw new Mine("mine");
+  }),
+);
+own("an exception in a handler of an initialisation", /mine/, (h) =>
+  during(
+    h,
+    () => {
+      throw new Mine("mine");
+    },
+    "init",
+  ),
+);
+own("an exception at a spike", /mine/, (h) =>
+  during(
+    h,
+    () => {
+      throw new Mine("mine");
+    },
+    "record",
+  ),
+);
+own("an exception in Vector.apply", /mine/, (h) =>
+  h.Vector(3).apply(() => {
+    throw new Mine("mine");
+  }),
+);
 own("an exception in fit_praxis", /mine/, (h) => {
   h.attr_praxis(1e-5, 0.5, 0);
-  h.fit_praxis(() => { throw new Mine("mine"); }, h.Vector([1, 2]));
+  h.fit_praxis(
+    () => {
+      throw new Mine("mine");
+    },
+    h.Vector([1, 2]),
+  );
 });
 own("an exception in a listener of output", /mine/, (h) => {
   const stop = h.onPrint(() => {
@@ -636,7 +793,9 @@ own("an exception in a listener of output", /mine/, (h) => {
 });
 wrongType("a promise from an event", /returned a promise/, (h) => during(h, async () => 1));
 wrongType("a promise from a handler", /returned a promise/, (h) => during(h, async () => 1, "init"));
-wrongType("a rejected promise from a callback", /returned a promise/, (h) => during(h, () => Promise.reject(new Error("x"))));
+wrongType("a rejected promise from a callback", /returned a promise/, (h) =>
+  during(h, () => Promise.reject(new Error("x"))),
+);
 wrongType("a promise from a spike", /returned a promise/, (h) => during(h, async () => 1, "record"));
 wrongType("a promise from Vector.apply", /returned a promise/, (h) => h.Vector(3).apply(async () => 1));
 right("an exception in a callback, caught in the callback", (h) => {
@@ -669,7 +828,7 @@ inRun("psolve in a run", /run/i, (h) => during(h, () => h.ParallelContext().psol
 inRun("CVode.solve in a run", /run/i, (h) => during(h, () => h.CVode().solve(3)));
 inRun("HOC that makes a section in a run", /run/i, (h) => during(h, () => h("create another")));
 inRun("a HOC procedure that makes a section in a run", /run/i, (h) => {
-  h("proc hidden() { makes() }\nproc makes() { execute(\"create another\") }");
+  h('proc hidden() { makes() }\nproc makes() { execute("create another") }');
   during(h, () => h.hidden());
 });
 inRun("a HOC procedure that runs, in a run", /run/i, (h) => {
@@ -703,8 +862,12 @@ inRun("a HOC procedure that makes a point process, in a run", /run/i, (h) => {
 inRun("a new section in an initialisation", /run/i, (h) => during(h, () => h.Section(), "init"));
 inRun("initialise in an initialisation", /run/i, (h) => during(h, () => h.finitialize(-65), "init"));
 inRun("a new section at a spike", /run/i, (h) => during(h, () => h.Section(), "record"));
-inRun("CVode switched on in a run", /run/i, (h) => during(h, () => h.CVode().active(1)), { after: (h) => h.CVode().active(0) });
-inRun("more threads in a run", /run/i, (h) => during(h, () => h.ParallelContext().nthread(2)), { after: (h) => h.ParallelContext().nthread(1) });
+inRun("CVode switched on in a run", /run/i, (h) => during(h, () => h.CVode().active(1)), {
+  after: (h) => h.CVode().active(0),
+});
+inRun("more threads in a run", /run/i, (h) => during(h, () => h.ParallelContext().nthread(2)), {
+  after: (h) => h.ParallelContext().nthread(1),
+});
 
 // POINTERs ---------------------------------------------------------------------------------------------------------------
 
@@ -714,75 +877,127 @@ const gap = (h: any) => {
 };
 const compiled = { mechanisms: true } as const;
 const cleared = { mechanisms: true, after: (h: any) => [...h.allsec()].forEach((sec) => void sec.dispose()) } as const;
-inRun("a POINTER that was never set, at an initialisation", /HalfGap\[0\]\.vother was never set/, (h) => {
-  gap(h);
-  h.finitialize(-65);
-}, cleared);
-inRun("a POINTER that was never set, at fadvance", /vother was never set/, (h) => {
-  const { a, b, gap: g } = gap(h);
-  h.setpointer(b(0.5)._ref_v, "vother", g);
-  h.finitialize(-65);
-  b.dispose();
-  assert.ok(a);
-  h.fadvance();
-}, cleared);
-inRun("a POINTER whose target is gone, at an initialisation", /what it pointed to is gone/, (h) => {
-  const { b, gap: g } = gap(h);
-  h.setpointer(b(0.5)._ref_v, "vother", g);
-  b.dispose();
-  h.finitialize(-65);
-}, cleared);
+inRun(
+  "a POINTER that was never set, at an initialisation",
+  /HalfGap\[0\]\.vother was never set/,
+  (h) => {
+    gap(h);
+    h.finitialize(-65);
+  },
+  cleared,
+);
+inRun(
+  "a POINTER that was never set, at fadvance",
+  /vother was never set/,
+  (h) => {
+    const { a, b, gap: g } = gap(h);
+    h.setpointer(b(0.5)._ref_v, "vother", g);
+    h.finitialize(-65);
+    b.dispose();
+    assert.ok(a);
+    h.fadvance();
+  },
+  cleared,
+);
+inRun(
+  "a POINTER whose target is gone, at an initialisation",
+  /what it pointed to is gone/,
+  (h) => {
+    const { b, gap: g } = gap(h);
+    h.setpointer(b(0.5)._ref_v, "vother", g);
+    b.dispose();
+    h.finitialize(-65);
+  },
+  cleared,
+);
 inRun("read a POINTER that was never set", /never set/, (h) => gap(h).gap.vother, cleared);
 inRun("set a POINTER's value that was never set", /never set/, (h) => (gap(h).gap.vother = 5), cleared);
-inRun("read a POINTER whose target is gone", /gone/, (h) => {
-  const { b, gap: g } = gap(h);
-  h.setpointer(b(0.5)._ref_v, "vother", g);
-  b.dispose();
-  return g.vother;
-}, cleared);
-inRun("HOC's run() with an unset POINTER", /vother was never set/, (h) => {
-  h.load_file("stdrun.hoc");
-  gap(h);
-  h("finitialize(-65)");
-}, cleared);
+inRun(
+  "read a POINTER whose target is gone",
+  /gone/,
+  (h) => {
+    const { b, gap: g } = gap(h);
+    h.setpointer(b(0.5)._ref_v, "vother", g);
+    b.dispose();
+    return g.vother;
+  },
+  cleared,
+);
+inRun(
+  "HOC's run() with an unset POINTER",
+  /vother was never set/,
+  (h) => {
+    h.load_file("stdrun.hoc");
+    gap(h);
+    h("finitialize(-65)");
+  },
+  cleared,
+);
 wrongType("a POINTER set to a number", /_ref_vother: expected a pointer/, (h) => (gap(h).gap._ref_vother = 5), cleared);
-unknownName("setpointer of an unknown name", /nonsense/, (h) => {
-  const { a, gap: g } = gap(h);
-  h.setpointer(a(0.5)._ref_v, "nonsense", g);
-}, cleared);
-right("a POINTER that is set works, and survives a change of the other section", (h) => {
-  const { b, gap: g } = gap(h);
-  h.setpointer(b(0.5)._ref_v, "vother", g);
-  b.insert("pas");
-  make(h, "third");
-  h.finitialize(-65);
-  b(0.5).v = -30;
-  assert.equal(g.vother, -30);
-}, cleared);
-outOfRange("an element behind a mechanism's array", /weights\[9\]|it has 4 elements/, (h) => {
-  const sec = make(h);
-  sec.insert("manyvars");
-  return sec(0.5).manyvars.weights[9];
-}, compiled);
-wrongType("a mechanism's array set as a whole", /is an array: set/, (h) => {
-  const sec = make(h);
-  sec.insert("manyvars");
-  sec(0.5).manyvars.weights = 3;
-}, compiled);
-right("the same library twice", (h) => {
-  h.nrn_load_dll(process.env.HAZARD_MECHANISMS);
-}, compiled);
+unknownName(
+  "setpointer of an unknown name",
+  /nonsense/,
+  (h) => {
+    const { a, gap: g } = gap(h);
+    h.setpointer(a(0.5)._ref_v, "nonsense", g);
+  },
+  cleared,
+);
+right(
+  "a POINTER that is set works, and survives a change of the other section",
+  (h) => {
+    const { b, gap: g } = gap(h);
+    h.setpointer(b(0.5)._ref_v, "vother", g);
+    b.insert("pas");
+    make(h, "third");
+    h.finitialize(-65);
+    b(0.5).v = -30;
+    assert.equal(g.vother, -30);
+  },
+  cleared,
+);
+outOfRange(
+  "an element behind a mechanism's array",
+  /weights\[9\]|it has 4 elements/,
+  (h) => {
+    const sec = make(h);
+    sec.insert("manyvars");
+    return sec(0.5).manyvars.weights[9];
+  },
+  compiled,
+);
+wrongType(
+  "a mechanism's array set as a whole",
+  /is an array: set/,
+  (h) => {
+    const sec = make(h);
+    sec.insert("manyvars");
+    sec(0.5).manyvars.weights = 3;
+  },
+  compiled,
+);
+right(
+  "the same library twice",
+  (h) => {
+    h.nrn_load_dll(process.env.HAZARD_MECHANISMS);
+  },
+  compiled,
+);
 
 // NEURON's own mistakes -------------------------------------------------------------------------------------------------------
 
-right("vext[1] is the second layer", (h) => {
-  const sec = make(h);
-  sec.insert("extracellular");
-  h.finitialize(-65);
-  sec(0.5).vext[0] = 1;
-  sec(0.5).vext[1] = 2;
-  assert.deepEqual([sec(0.5).vext[0], sec(0.5).vext[1]], [1, 2]);
-}, { after: (h) => [...h.allsec()].forEach((sec) => void sec.dispose()) });
+right(
+  "vext[1] is the second layer",
+  (h) => {
+    const sec = make(h);
+    sec.insert("extracellular");
+    h.finitialize(-65);
+    sec(0.5).vext[0] = 1;
+    sec(0.5).vext[1] = 2;
+    assert.deepEqual([sec(0.5).vext[0], sec(0.5).vext[1]], [1, 2]);
+  },
+  { after: (h) => [...h.allsec()].forEach((sec) => void sec.dispose()) },
+);
 right("the area after a new diameter", (h) => {
   const sec = h.Section({ name: "s" });
   [sec.L, sec.diam] = [10, 4];
@@ -818,7 +1033,9 @@ for (const [name, call] of Object.entries<(h: any) => unknown>({
     return file.scanstr("");
   },
 }))
-  wrongType(`a string where ${name} writes its result`, /pass h\.ref\(""\)/, call, { after: (h) => h.CVode().active(0) });
+  wrongType(`a string where ${name} writes its result`, /pass h\.ref\(""\)/, call, {
+    after: (h) => h.CVode().active(0),
+  });
 right("strings that NEURON writes into, by h.ref", (h) => {
   const text = h.ref("");
   h.sprint(text, "t is %g", 2.5);
@@ -881,15 +1098,19 @@ right("play(clamp.amp, times): a pointer is asked for", (h) => {
   const clamp = h.IClamp(make(h)(0.5));
   assert.throws(() => h.Vector([1, 2]).play(clamp.amp, h.Vector([0, 1])), /pointer|_ref_/);
 });
-right("an unassigned clamp stays", (h) => {
-  h.load_file("stdrun.hoc");
-  const sec = make(h);
-  h.IClamp(sec(0.5)).amp = 5;
-  h.IClamp[0].dur = 100;
-  h.finitialize(-65);
-  h.continuerun(5);
-  assert.ok(sec(0.5).v > -40);
-}, { after: (h) => h.IClamp[0].dispose() });
+right(
+  "an unassigned clamp stays",
+  (h) => {
+    h.load_file("stdrun.hoc");
+    const sec = make(h);
+    h.IClamp(sec(0.5)).amp = 5;
+    h.IClamp[0].dur = 100;
+    h.finitialize(-65);
+    h.continuerun(5);
+    assert.ok(sec(0.5).v > -40);
+  },
+  { after: (h) => h.IClamp[0].dispose() },
+);
 right("BBSaveState.ignore(null) and KSChan.add_transition(null) are refused", (h) => {
   assert.throws(() => h.BBSaveState().ignore(null), /point process/);
   assert.throws(() => h.KSChan().add_transition(null), /KSState/);
@@ -912,11 +1133,20 @@ right("a synapse's own function before any initialisation", (h) => {
 });
 hocError("ParallelContext.py_gather", /cannot be used.*p\.parallel/, (h) => h.ParallelContext().py_gather(1, 0));
 hocError("CVode.free_event_queues", /cannot be used/, (h) => h.CVode().free_event_queues());
-wrongType("an event to an object that cannot be called", /expected a function or HOC text/, (h) => h.CVode().event(1, {}));
+wrongType("an event to an object that cannot be called", /expected a function or HOC text/, (h) =>
+  h.CVode().event(1, {}),
+);
 wrongType("an artificial cell moved", /artificial cell has no place/, (h) => h.NetStim().loc(make(h)(0.5)));
-wrongType("StringFunctions.alias of null", /expected an object of NEURON, got null/, (h) => h.StringFunctions().alias(null));
+wrongType("StringFunctions.alias of null", /expected an object of NEURON, got null/, (h) =>
+  h.StringFunctions().alias(null),
+);
 wrongType("LinearMechanism of null", /LinearMechanism: argument 1/, (h) => h.LinearMechanism(null));
-refused("EngineError")("what no check knows falls into the net", /NEURON crashed in this call/, (h) => h("objref z\nz = new Timer(z)"), { code: "ERR_PATCH_CRASH" });
+refused("EngineError")(
+  "what no check knows falls into the net",
+  /NEURON crashed in this call/,
+  (h) => h("objref z\nz = new Timer(z)"),
+  { code: "ERR_PATCH_CRASH" },
+);
 
 function swc(h: any, text: string) {
   writeFileSync("cell.swc", text);

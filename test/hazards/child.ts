@@ -1,6 +1,6 @@
 // Runs one hazard: child.js NAME. Does the wrong thing, checks the error, then checks that the next simulation is right.
 import assert from "node:assert/strict";
-import { h as typed, p, untyped } from "nrn-patch";
+import { p, h as typed, untyped } from "nrn-patch";
 import { native } from "#src/engine/engine.js";
 import { cases } from "./cases.js";
 import { checkSimulation } from "./simulation.js";
@@ -24,7 +24,10 @@ const library = process.env.HAZARD_MECHANISMS;
 if (hazard.mechanisms) h.nrn_load_dll(library);
 const sections = h.allsec().toArray?.().length ?? [...h.allsec()].length;
 const thrown = caught(() => hazard.run(h, untyped(p)));
-if (process.env.HAZARD_SHOW) console.log(`${thrown ? `${thrown.error?.constructor?.name} ${thrown.error?.code}: ${thrown.error?.message ?? thrown.error}` : "nothing thrown"}`);
+if (process.env.HAZARD_SHOW)
+  console.log(
+    `${thrown ? `${thrown.error?.constructor?.name} ${thrown.error?.code}: ${thrown.error?.message ?? thrown.error}` : "nothing thrown"}`,
+  );
 if (hazard.error === undefined) {
   if (thrown) throw thrown.error;
 } else {

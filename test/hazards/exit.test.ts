@@ -39,7 +39,9 @@ describe("the end of the process", { concurrency: 2 }, () => {
   });
 
   test("quit() in HOC runs the handlers of exit", async () => {
-    const end = await runText(`process.on("exit", (code) => console.log("bye", code)); h("quit()"); console.log("never");`);
+    const end = await runText(
+      `process.on("exit", (code) => console.log("bye", code)); h("quit()"); console.log("never");`,
+    );
     ended(end, 0, /^bye 0\n$/);
   });
 
@@ -76,7 +78,9 @@ describe("the end of the process", { concurrency: 2 }, () => {
   });
 
   test("an error that nobody catches ends with code 1 and is printed once", async () => {
-    const end = await runText(`${model} h.finitialize(-65); h.CVode().event(1, () => { throw new Error("mine"); }); h.continuerun(5);`);
+    const end = await runText(
+      `${model} h.finitialize(-65); h.CVode().event(1, () => { throw new Error("mine"); }); h.continuerun(5);`,
+    );
     ended(end, 1, /^$/);
     assert.equal(end.stderr.match(/Error: mine/g)?.length, 1, end.stderr);
   });
@@ -105,10 +109,16 @@ describe("what a callback throws is the very same when it arrives", { concurrenc
   ];
   const ways: [name: string, run: string][] = [
     ["CVode.event", "h.finitialize(-65); h.CVode().event(1, fail); h.continuerun(5);"],
-    ["FInitializeHandler", "const handler = h.FInitializeHandler(fail); try { h.finitialize(-65); } finally { handler.dispose(); }"],
+    [
+      "FInitializeHandler",
+      "const handler = h.FInitializeHandler(fail); try { h.finitialize(-65); } finally { handler.dispose(); }",
+    ],
     ["NetCon.record", "nc.record(fail); try { h.finitialize(-65); h.continuerun(5); } finally { nc.record(); }"],
     ["a nested HOC call", "h.finitialize(-65); h.CVode().event(1, () => h.throwing()); h.continuerun(5);"],
-    ["psolve", "h.finitialize(-65); h.CVode().event(1, fail); h.ParallelContext().set_maxstep(10); h.ParallelContext().psolve(5);"],
+    [
+      "psolve",
+      "h.finitialize(-65); h.CVode().event(1, fail); h.ParallelContext().set_maxstep(10); h.ParallelContext().psolve(5);",
+    ],
     ["Vector.apply", "h.Vector([1, 2]).apply(fail);"],
     ["fit_praxis", "h.attr_praxis(1e-5, 0.5, 0); h.fit_praxis(fail, h.Vector([1]));"],
   ];

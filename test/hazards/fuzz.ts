@@ -39,7 +39,18 @@ const left: Record<string, string> = {
 };
 
 /** What goes on for as long as it is told to: given short runs. */
-const runs = new Set(["finitialize", "fadvance", "continuerun", "run", "stdinit", "init", "steprun", "advance", "psolve", "solve"]);
+const runs = new Set([
+  "finitialize",
+  "fadvance",
+  "continuerun",
+  "run",
+  "stdinit",
+  "init",
+  "steprun",
+  "advance",
+  "psolve",
+  "solve",
+]);
 
 /** Processes whose own code iterates for ever with impossible time constants. */
 const delicate = /^IntFire[24]/;
@@ -77,10 +88,63 @@ obfunc g() { return $o1 }
 endtemplate Thing`);
 h("objref anything, things[3]\nstrdef text\ndouble numbers[2][3]\ncreate hocsection");
 
-const NUMBERS = [0, 1, 2, 3, 0.5, 0.25, -1, 7, 10, 100, 1.5, -0.5, 1e-3, 1e308, -1e308, Number.NaN, Infinity, -Infinity];
+const NUMBERS = [
+  0,
+  1,
+  2,
+  3,
+  0.5,
+  0.25,
+  -1,
+  7,
+  10,
+  100,
+  1.5,
+  -0.5,
+  1e-3,
+  1e308,
+  -1e308,
+  Number.NaN,
+  Infinity,
+  -Infinity,
+];
 const MORE_NUMBERS = [2 ** 31, -(2 ** 31), 2 ** 32 + 1, 2 ** 53, 1e-308, -0, 33, 64, 255, 1000];
-const STRINGS = ["", "x", "hh", "pas", "v", "IClamp", "Vector", "soma", "t", "t = 1", "print 1", "%d %g %s", "a.dat", "+", "==", ">", "(", "{", "x[0]"];
-const MORE_STRINGS = ["µ", "Thing", "hocsection", "extracellular", "na_ion", "ca", "execerror(\"a\",\"b\")", "numbers", "Section", "x".repeat(300), "stdrun.hoc", "unknown name", "a\nb"];
+const STRINGS = [
+  "",
+  "x",
+  "hh",
+  "pas",
+  "v",
+  "IClamp",
+  "Vector",
+  "soma",
+  "t",
+  "t = 1",
+  "print 1",
+  "%d %g %s",
+  "a.dat",
+  "+",
+  "==",
+  ">",
+  "(",
+  "{",
+  "x[0]",
+];
+const MORE_STRINGS = [
+  "µ",
+  "Thing",
+  "hocsection",
+  "extracellular",
+  "na_ion",
+  "ca",
+  'execerror("a","b")',
+  "numbers",
+  "Section",
+  "x".repeat(300),
+  "stdrun.hoc",
+  "unknown name",
+  "a\nb",
+];
 
 const sections: any[] = [];
 const objects: any[] = [];
@@ -138,7 +202,18 @@ function value(): unknown {
     case 18:
       return null;
     case 19:
-      return pick<unknown>([undefined, true, {}, [], [1, 2, 3], Symbol("s"), 5n, new Date(0), [callback(), 1], new Float64Array(3)]);
+      return pick<unknown>([
+        undefined,
+        true,
+        {},
+        [],
+        [1, 2, 3],
+        Symbol("s"),
+        5n,
+        new Date(0),
+        [callback(), 1],
+        new Float64Array(3),
+      ]);
     case 20:
       return callback();
     case 21:
@@ -157,14 +232,89 @@ const builtIn: string[] = native.names(0).filter((name) => !(name in left));
 const templates = builtIn.filter((name) => isKind(name, 325));
 const functions = builtIn.filter((name) => [264, 280, 295, 296].some((kind) => isKind(name, kind)));
 const variables = builtIn.filter((name) => isKind(name, 263) || isKind(name, 310));
-const ours = ["continuerun", "run", "stdinit", "init", "steprun", "advance", "Thing", "numbers", "things", "anything", "text", "hocsection", "tstop", "psection", "setpointer", "cas"];
+const ours = [
+  "continuerun",
+  "run",
+  "stdinit",
+  "init",
+  "steprun",
+  "advance",
+  "Thing",
+  "numbers",
+  "things",
+  "anything",
+  "text",
+  "hocsection",
+  "tstop",
+  "psection",
+  "setpointer",
+  "cas",
+];
 function isKind(name: string, kind: number): boolean {
   const id = native.lookup(name);
   return id !== 0 && native.symbolInfo(id)[1] === kind;
 }
 const sectionMembers = Object.getOwnPropertyNames(Object.getPrototypeOf(Object.getPrototypeOf(h.Section)) ?? {});
-const SECTION = ["L", "diam", "nseg", "Ra", "cm", "v", "rallbranch", "connect", "disconnect", "insert", "uninsert", "has_membrane", "children", "subtree", "wholetree", "parentseg", "trueparentseg", "orientation", "psection", "cell", "name", "hoc_internal_name", "push", "n3d", "x3d", "arc3d", "spine3d", "pt3dadd", "pt3dinsert", "pt3dchange", "pt3dremove", "pt3dclear", "pt3dstyle", "gnabar_hh", "g_pas", "vext", "xraxial", "ena"];
-const SEGMENT = ["v", "diam", "cm", "area", "ri", "volume", "node_index", "point_processes", "hh", "pas", "gnabar_hh", "m_hh", "ina", "vext", "e_extracellular", "xg", "i_membrane_", "i_cap"];
+const SECTION = [
+  "L",
+  "diam",
+  "nseg",
+  "Ra",
+  "cm",
+  "v",
+  "rallbranch",
+  "connect",
+  "disconnect",
+  "insert",
+  "uninsert",
+  "has_membrane",
+  "children",
+  "subtree",
+  "wholetree",
+  "parentseg",
+  "trueparentseg",
+  "orientation",
+  "psection",
+  "cell",
+  "name",
+  "hoc_internal_name",
+  "push",
+  "n3d",
+  "x3d",
+  "arc3d",
+  "spine3d",
+  "pt3dadd",
+  "pt3dinsert",
+  "pt3dchange",
+  "pt3dremove",
+  "pt3dclear",
+  "pt3dstyle",
+  "gnabar_hh",
+  "g_pas",
+  "vext",
+  "xraxial",
+  "ena",
+];
+const SEGMENT = [
+  "v",
+  "diam",
+  "cm",
+  "area",
+  "ri",
+  "volume",
+  "node_index",
+  "point_processes",
+  "hh",
+  "pas",
+  "gnabar_hh",
+  "m_hh",
+  "ina",
+  "vext",
+  "e_extracellular",
+  "xg",
+  "i_membrane_",
+  "i_cap",
+];
 
 let doing = "";
 function say(text: string): void {
@@ -211,7 +361,9 @@ function call(name: string, target: any, member: string, list: unknown[], self =
 
 function members(object: any): string[] {
   const cls = native.classOf(object[Symbol.for("nrn-patch.handle")]);
-  return [...native.names(cls), "dispose", "toArray", "length", "toString", "hname", "get_segment", "delay"].filter((name) => !(name in left));
+  return [...native.names(cls), "dispose", "toArray", "length", "toString", "hname", "get_segment", "delay"].filter(
+    (name) => !(name in left),
+  );
 }
 
 const actions: (() => void)[] = [
@@ -287,7 +439,8 @@ const actions: (() => void)[] = [
       () => `things[${below(4)}] = anything`,
       () => "anything.x[5] = 3",
       () => `anything.${pick(["a", "f(1,2)", "p()", "g(anything)", "x", "o.o.o"])}`,
-      () => `hocsection { ${pick(["nseg = 3", "insert hh", "insert nothing", "L = -1", "diam = 0", "delete_section()", "v(0.5) = 3", "v(7) = 3"])} }`,
+      () =>
+        `hocsection { ${pick(["nseg = 3", "insert hh", "insert nothing", "L = -1", "diam = 0", "delete_section()", "v(0.5) = 3", "v(7) = 3"])} }`,
       () => `create ${pick(["hocsection", "another", "many[3]"])}`,
       () => `proc r() { if ($1 > 0) { r($1 - 1) } else { execerror("deep", "down") } } r(${below(50)})`,
       () => `for i = 0, 3 { print i, }`,
@@ -366,7 +519,12 @@ function tally(error: Error): void {
 const before = new Map<string, number>();
 for (const name of [...native.names(0), ...native.names(-1)]) {
   // A section's own properties are none: there is no section yet.
-  if (!isKind(name, 263) || native.symbolInfo(native.lookup(name))[2] === 3 || native.dimension(native.lookup(name), 0, 0) >= 0) continue;
+  if (
+    !isKind(name, 263) ||
+    native.symbolInfo(native.lookup(name))[2] === 3 ||
+    native.dimension(native.lookup(name), 0, 0) >= 0
+  )
+    continue;
   const value = h[name];
   if (typeof value === "number") before.set(name, value);
 }

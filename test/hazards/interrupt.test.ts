@@ -31,7 +31,10 @@ const runs: [name: string, run: string][] = [
   ["psolve", "h.ParallelContext().set_maxstep(10); h.ParallelContext().psolve(1e9)"],
   ["CVode.solve", "h.CVode().active(1); h.finitialize(-65); h.CVode().solve(1e9)"],
   ["continuerun with CVode", "h.CVode().active(1); h.CVode().maxstep(0.01); h.finitialize(-65); h.continuerun(1e9)"],
-  ["a run with a callback at each spike", "const nc = h.NetCon(soma(0.5)._ref_v, null, { sec: soma }); nc.record(() => {}); h.continuerun(1e9)"],
+  [
+    "a run with a callback at each spike",
+    "const nc = h.NetCon(soma(0.5)._ref_v, null, { sec: soma }); nc.record(() => {}); h.continuerun(1e9)",
+  ],
 ];
 
 describe("SIGINT", { concurrency: 2 }, () => {
@@ -62,7 +65,9 @@ describe("SIGINT", { concurrency: 2 }, () => {
   });
 
   test("after a run ends the process", async () => {
-    const end = await interrupted(`${model} h.continuerun(5); process.stdout.write("ready\\n"); setTimeout(() => console.log("alive"), 3000);`);
+    const end = await interrupted(
+      `${model} h.continuerun(5); process.stdout.write("ready\\n"); setTimeout(() => console.log("alive"), 3000);`,
+    );
     assert.deepEqual([end.signal, end.stdout], ["SIGINT", "ready\n"], described(end));
   });
 

@@ -1,13 +1,15 @@
 // What changes the structure of the model: free when NEURON is idle, refused in the callbacks of a run.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
-import { h as typed, SimulationError, untyped } from "nrn-patch";
+import { SimulationError, h as typed, untyped } from "nrn-patch";
 import { checkSimulation } from "./simulation.js";
 
 const h = untyped(typed);
 h.load_file("stdrun.hoc");
 h.onPrint(() => {});
-h("begintemplate Cell\npublic soma\ncreate soma\nendtemplate Cell\nproc makes() { execute(\"create made\") }\ncreate hocsection");
+h(
+  'begintemplate Cell\npublic soma\ncreate soma\nendtemplate Cell\nproc makes() { execute("create made") }\ncreate hocsection',
+);
 
 let soma: any;
 let dend: any;

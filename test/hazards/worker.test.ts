@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import { h as typed, untyped } from "nrn-patch";
-import { checkSimulation } from "./simulation.js";
 import { described, runText } from "./children.js";
+import { checkSimulation } from "./simulation.js";
 
 const h = untyped(typed);
 const index = new URL("../../../dist/index.js", import.meta.url).href;

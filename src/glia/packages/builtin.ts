@@ -22,7 +22,12 @@ export const builtIn: readonly (readonly [name: string, kind: MechanismKind])[] 
 ];
 
 /** Names of NEURON's that no mechanism compiled under its plain name can bear. */
-export const taken: ReadonlySet<string> = new Set([...builtIn.map(([name]) => name), "morphology", "capacitance", "fastpas"]);
+export const taken: ReadonlySet<string> = new Set([
+  ...builtIn.map(([name]) => name),
+  "morphology",
+  "capacitance",
+  "fastpas",
+]);
 
 /** Extensions that Patch brings itself: their plain names stay theirs. */
 export const shipped: ReadonlySet<string> = new Set(["VecStim"]);

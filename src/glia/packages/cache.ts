@@ -1,6 +1,17 @@
 // The cache of compiled mechanisms: a folder outside the repository, whose entries are named by their content and come
 // into being whole. What lies in it can be thrown away at any time.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { GliaError } from "../../core/errors.js";
@@ -36,7 +47,9 @@ export function cacheError(folder: string, cause: unknown): GliaError {
       : code === "EROFS" || code === "EACCES" || code === "EPERM"
         ? "it cannot be written to. Make it writable"
         : `${message}. Mend that`;
-  return new GliaError(`The cache of compiled mechanisms, ${folder}: ${why}, or set PATCH_CACHE to another folder.`, { cause });
+  return new GliaError(`The cache of compiled mechanisms, ${folder}: ${why}, or set PATCH_CACHE to another folder.`, {
+    cause,
+  });
 }
 
 /** Runs an action on the cache; what goes wrong there is told with its remedy. */
@@ -128,7 +141,8 @@ export function removeOld(folder: string): void {
       const path = join(folder, part, name);
       const stats = statSync(path, { throwIfNoEntry: false });
       const age = stats === undefined ? 0 : Date.now() - stats.mtimeMs;
-      if (age > 2 * month || (age > 3_600_000 && name.includes(".making-"))) rmSync(path, { recursive: true, force: true });
+      if (age > 2 * month || (age > 3_600_000 && name.includes(".making-")))
+        rmSync(path, { recursive: true, force: true });
     }
 }
 
@@ -175,7 +189,10 @@ export class Lock {
       return host !== hostname() || isAlive(pid);
     } catch (error) {
       // It is gone, or it is being written this moment.
-      return (error as NodeJS.ErrnoException).code !== "ENOENT" && Date.now() - (statSync(this.#file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
+      return (
+        (error as NodeJS.ErrnoException).code !== "ENOENT" &&
+        Date.now() - (statSync(this.#file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000
+      );
     }
   }
 }

@@ -1,13 +1,25 @@
 // Compiles the assets of a project into one library with NEURON's nrnivmodl. Objects are kept by their content, so that
 // only what changed is compiled; a file that is broken costs the others nothing.
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { CompileError, GliaError, NmodlError, type SourceProblem } from "../../core/errors.js";
 import {
-  type Command,
   CORENEURON,
+  type Command,
   type CompilationFlags,
   essentialLines,
   findMade,
@@ -112,8 +124,13 @@ function* build(assets: readonly Asset[], options: CompileOptions): Steps<Compil
   const own = assets.filter((asset) => !isBuiltIn(asset));
   for (const asset of own) if (asset.fault !== undefined) failures.set(asset, asset.fault);
   const setting = settingHash(installation, flags);
-  let units = unitsOf(own.filter(({ fault }) => fault === undefined), setting, failures);
-  const folderFor = (list: readonly Unit[]) => join(cache, "libraries", digest(setting, ...list.map(({ key }) => key).sort()));
+  let units = unitsOf(
+    own.filter(({ fault }) => fault === undefined),
+    setting,
+    failures,
+  );
+  const folderFor = (list: readonly Unit[]) =>
+    join(cache, "libraries", digest(setting, ...list.map(({ key }) => key).sort()));
   const result = (list: readonly Unit[], fresh: readonly Unit[]): Compiled => ({
     library: list.length === 0 ? undefined : join(folderFor(list), LIBRARY),
     assets: list.map(({ asset }) => asset),
@@ -148,7 +165,12 @@ function* build(assets: readonly Asset[], options: CompileOptions): Steps<Compil
 }
 
 /** Waits until the lock is ours (true), nobody's (false: our own process has it), or there is nothing left to do. */
-function* waitFor(lock: Lock, cache: string, found: () => boolean, progress: NonNullable<CompileOptions["progress"]>): Steps<boolean | undefined> {
+function* waitFor(
+  lock: Lock,
+  cache: string,
+  found: () => boolean,
+  progress: NonNullable<CompileOptions["progress"]>,
+): Steps<boolean | undefined> {
   for (let round = 0; ; round++) {
     if (inCache(cache, () => lock.take())) return true;
     if (lock.isOurs()) return false;
@@ -173,7 +195,12 @@ function unitsOf(assets: readonly Asset[], setting: string, failures: Map<Asset,
     try {
       units.push(unitOf(asset, assets, setting, folders));
     } catch (error) {
-      failures.set(asset, error instanceof GliaError ? error : new CompileError(`${asset.file} cannot be read: ${(error as Error).message}`, { cause: error }));
+      failures.set(
+        asset,
+        error instanceof GliaError
+          ? error
+          : new CompileError(`${asset.file} cannot be read: ${(error as Error).message}`, { cause: error }),
+      );
     }
   }
   return units;
@@ -185,7 +212,9 @@ function unitOf(asset: Asset, all: readonly Asset[], setting: string, folders: M
   const text = compiledText(asset, all);
   let companions = folders.get(home);
   if (companions === undefined) {
-    companions = readdirSync(home).filter((name) => /\.(inc|h|hpp)$/i.test(name)).map((name) => join(home, name));
+    companions = readdirSync(home)
+      .filter((name) => /\.(inc|h|hpp)$/i.test(name))
+      .map((name) => join(home, name));
     folders.set(home, companions);
   }
   const included = includedBy(asset, text);
@@ -196,7 +225,8 @@ function unitOf(asset: Asset, all: readonly Asset[], setting: string, folders: M
   const beside = new Map<string, string>();
   for (const path of new Set([...companions, ...included])) {
     const to = place(path);
-    if (to.startsWith("..") || relative(root, to).startsWith("..")) throw new NmodlError(`${file}: it includes ${path}, which lies outside its package.`);
+    if (to.startsWith("..") || relative(root, to).startsWith(".."))
+      throw new NmodlError(`${file}: it includes ${path}, which lies outside its package.`);
     beside.set(to, path);
   }
   const contents = [...counted].sort().flatMap((path) => [relative(home, path), readFileSync(path)]);
@@ -211,7 +241,9 @@ function includedBy(asset: Asset, text: string): Set<string> {
   const follow = (content: string, folder: string) => {
     const { nmodl, c } = includesIn(content);
     for (const path of [...nmodl, ...c]) {
-      const file = [resolve(folder, path), resolve(home, path)].find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
+      const file = [resolve(folder, path), resolve(home, path)].find(
+        (candidate) => existsSync(candidate) && statSync(candidate).isFile(),
+      );
       // What is not there is for the compiler to find, or to complain of.
       if (file === undefined || found.has(file)) continue;
       found.add(file);
@@ -254,7 +286,12 @@ class Workshop {
   }
 
   /** Compiles until a library is there of all that can be compiled. */
-  *make(all: readonly Unit[], failures: Map<Asset, Error>, isThere: (units: readonly Unit[]) => boolean, folderFor: (units: readonly Unit[]) => string): Steps<{ good: readonly Unit[]; fresh: readonly Unit[] }> {
+  *make(
+    all: readonly Unit[],
+    failures: Map<Asset, Error>,
+    isThere: (units: readonly Unit[]) => boolean,
+    folderFor: (units: readonly Unit[]) => string,
+  ): Steps<{ good: readonly Unit[]; fresh: readonly Unit[] }> {
     const { cache, progress } = this.#shop;
     let units = all;
     let useObjects = true;
@@ -266,18 +303,23 @@ class Workshop {
       const { status, said } = yield* this.#run(units, missing.length);
       const failed = status === 0 ? new Map<Unit, Error>() : this.#failuresIn(said, units);
       inCache(cache, () => {
-        for (const unit of missing)
-          if (!failed.has(unit) && this.#keep(unit)) fresh.add(unit);
+        for (const unit of missing) if (!failed.has(unit) && this.#keep(unit)) fresh.add(unit);
       });
       if (status === 0) {
-        const made = [LIBRARY, ...(this.#shop.flags.coreneuron ? [CORENEURON] : [])].map((name) => findMade(this.#work, name));
-        if (made.includes(undefined)) throw new CompileError(`nrnivmodl ended well, but there is no ${LIBRARY}.\n${quoted(said)}`);
-        inCache(cache, () => putFolder(made as string[], folderFor(units), { assets: units.map(({ asset }) => asset.unit) }));
+        const made = [LIBRARY, ...(this.#shop.flags.coreneuron ? [CORENEURON] : [])].map((name) =>
+          findMade(this.#work, name),
+        );
+        if (made.includes(undefined))
+          throw new CompileError(`nrnivmodl ended well, but there is no ${LIBRARY}.\n${quoted(said)}`);
+        inCache(cache, () =>
+          putFolder(made as string[], folderFor(units), { assets: units.map(({ asset }) => asset.unit) }),
+        );
         break;
       }
       if (failed.size === 0) {
         // No file is named: an object of the cache may be damaged. Then all is compiled anew, once.
-        if (known.size === 0 || !useObjects) throw new CompileError(`The mechanisms could not be compiled.\n${quoted(said)}`);
+        if (known.size === 0 || !useObjects)
+          throw new CompileError(`The mechanisms could not be compiled.\n${quoted(said)}`);
         useObjects = false;
       }
       for (const [unit, error] of failed) {
@@ -296,11 +338,15 @@ class Workshop {
     // CoreNEURON's tool takes whatever lies in its folder.
     rmSync(join(this.#objects, "corenrn"), { recursive: true, force: true });
     mkdirSync(this.#objects, { recursive: true });
-    if (!useObjects) for (const name of readdirSync(this.#objects)) rmSync(join(this.#objects, name), { recursive: true, force: true });
+    if (!useObjects)
+      for (const name of readdirSync(this.#objects))
+        rmSync(join(this.#objects, name), { recursive: true, force: true });
     const known = new Set<Unit>();
     // make looks at the times: what is known is newer than its source and than the translator.
     const old = new Date(1e12);
-    const recent = new Date(Math.max(Date.now() - 1000, statSync(join(this.#shop.installation.bin, "nocmodl")).mtimeMs));
+    const recent = new Date(
+      Math.max(Date.now() - 1000, statSync(join(this.#shop.installation.bin, "nocmodl")).mtimeMs),
+    );
     for (const unit of units) {
       for (const [to, from] of unit.beside) put(from, join(mods, this.#flat(to)));
       const source = join(mods, this.#flat(unit.folder), `${unit.asset.unit}.mod`);
@@ -359,7 +405,13 @@ class Workshop {
       const [, what, path] = /(NMODL|Compiling|LINKING)\s+(\S+)/.exec(stripVTControlCharacters(line)) ?? [];
       if (what === "LINKING") progress({ step: "linking", asset: undefined, done: total, total });
       const unit = path && units.find(({ asset }) => asset.unit === basename(path).replace(/\.\w+$/, ""));
-      if (unit && what) progress({ step: what === "NMODL" ? "translating" : "compiling", asset: unit.asset, done: what === "NMODL" ? done : ++done, total });
+      if (unit && what)
+        progress({
+          step: what === "NMODL" ? "translating" : "compiling",
+          asset: unit.asset,
+          done: what === "NMODL" ? done : ++done,
+          total,
+        });
     };
     const answer = yield { command: { ...command, env }, heard };
     return answer as { status: number | null; said: string };
@@ -369,11 +421,15 @@ class Workshop {
   #failuresIn(said: string, units: readonly Unit[]): Map<Unit, Error> {
     const plain = stripVTControlCharacters(said);
     if (/No space left on device|Disk quota exceeded/.test(plain))
-      throw new CompileError(`The disk is full: make room in ${tmpdir()} (or set TMPDIR), and in ${this.#shop.cache} (or set PATCH_CACHE).\n${quoted(plain)}`);
+      throw new CompileError(
+        `The disk is full: make room in ${tmpdir()} (or set TMPDIR), and in ${this.#shop.cache} (or set PATCH_CACHE).\n${quoted(plain)}`,
+      );
     const byName = new Map(units.map((unit) => [unit.asset.unit, unit]));
     const failed = new Map<Unit, Error>();
     const pieces = new Map<Unit, string>();
-    const names = [...plain.matchAll(/^make(?:\[\d+\])?: \*\*\* \[.*?\b(\w+)\.(?:o|cpp)\] (?:Error|Killed|Terminated|Segm|Abort)/gm)].map(([, name]) => name as string);
+    const names = [
+      ...plain.matchAll(/^make(?:\[\d+\])?: \*\*\* \[.*?\b(\w+)\.(?:o|cpp)\] (?:Error|Killed|Terminated|Segm|Abort)/gm),
+    ].map(([, name]) => name as string);
     for (const name of names) {
       const unit = byName.get(name);
       if (unit !== undefined) pieces.set(unit, this.#pieceOf(plain, name));
@@ -411,9 +467,20 @@ class Workshop {
     const plain = stripVTControlCharacters(said).replaceAll(`${this.#work}/`, "");
     const found = problemsIn(plain, files, this.#work);
     const problems: SourceProblem[] = found.map((problem) => ({ ...problem, text: toAuthor(problem.text) }));
-    if (found.length === 0) problems.push(linkerProblem(own, plain) ?? { file: own, line: undefined, text: toAuthor(essentialLines(plain)[0] ?? "its compiler failed") });
+    if (found.length === 0)
+      problems.push(
+        linkerProblem(own, plain) ?? {
+          file: own,
+          line: undefined,
+          text: toAuthor(essentialLines(plain)[0] ?? "its compiler failed"),
+        },
+      );
     const places = problems.map(({ file, line, text }) => `${file}${line === undefined ? "" : `:${line}`}: ${text}`);
-    const message = [`${asset.name} of the package ${asset.package} could not be compiled.`, ...places, quoted(toAuthor(plain))].join("\n");
+    const message = [
+      `${asset.name} of the package ${asset.package} could not be compiled.`,
+      ...places,
+      quoted(toAuthor(plain)),
+    ].join("\n");
     return new CompileError(message, { problems });
   }
 }
@@ -421,10 +488,21 @@ class Workshop {
 /** What the linker says of objects: what they lack, and what another one has too. */
 function linkerSays(said: string): Map<string, string> {
   const found = new Map<string, string>();
-  const add = (name: string, line: string) => found.set(name, `${found.has(name) ? `${found.get(name)}\n` : ""}${line}`);
+  const add = (name: string, line: string) =>
+    found.set(name, `${found.has(name) ? `${found.get(name)}\n` : ""}${line}`);
   for (const line of said.split("\n")) {
-    const [, name] = /(\w+)\.(?:o|cpp):.*(?:undefined reference to|multiple definition of)/.exec(line) ?? /\bin (\w+)\.o\b/.exec(line) ?? [];
-    if (name !== undefined) add(name, line.trim().replace(/^\S*ld: /, "").replace(/\(\.[\w.]+\+0x[0-9a-f]+\)/g, ""));
+    const [, name] =
+      /(\w+)\.(?:o|cpp):.*(?:undefined reference to|multiple definition of)/.exec(line) ??
+      /\bin (\w+)\.o\b/.exec(line) ??
+      [];
+    if (name !== undefined)
+      add(
+        name,
+        line
+          .trim()
+          .replace(/^\S*ld: /, "")
+          .replace(/\(\.[\w.]+\+0x[0-9a-f]+\)/g, ""),
+      );
   }
   return found;
 }
@@ -433,20 +511,28 @@ function linkerSays(said: string): Map<string, string> {
 function linkerProblem(file: string, said: string): SourceProblem | undefined {
   const [, what, name = ""] = /(undefined reference to|multiple definition of) [`']([A-Za-z_]\w*)/.exec(said) ?? [];
   if (what === undefined) return undefined;
-  const at = readBytes(file).split("\n").findIndex((text) => new RegExp(`\\b${name}\\b`).test(text));
-  const text = what.startsWith("undefined") ? `${name} is defined nowhere` : `${name} is defined by another file too: declare it static`;
+  const at = readBytes(file)
+    .split("\n")
+    .findIndex((text) => new RegExp(`\\b${name}\\b`).test(text));
+  const text = what.startsWith("undefined")
+    ? `${name} is defined nowhere`
+    : `${name} is defined by another file too: declare it static`;
   return { file, line: at < 0 ? undefined : at + 1, text };
 }
 
 function quoted(said: string): string {
   const lines = essentialLines(stripVTControlCharacters(said));
-  return lines.length === 0 ? "" : ["What the compilers said:", ...lines.slice(-40).map((line) => `  | ${line}`)].join("\n");
+  return lines.length === 0
+    ? ""
+    : ["What the compilers said:", ...lines.slice(-40).map((line) => `  | ${line}`)].join("\n");
 }
 
 function put(from: string, to: string): void {
   if (existsSync(to)) {
     if (readFileSync(to).equals(readFileSync(from))) return;
-    throw new CompileError(`For CoreNEURON all files lie in one folder, and two that differ have the same name there: ${from} is one of them. Rename it.`);
+    throw new CompileError(
+      `For CoreNEURON all files lie in one folder, and two that differ have the same name there: ${from} is one of them. Rename it.`,
+    );
   }
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
@@ -468,7 +554,10 @@ function withoutFailed(units: readonly Unit[], cache: string, failures: Map<Asse
     const file = failureOf(unit, cache);
     if (!existsSync(file)) return true;
     try {
-      const { message, problems } = JSON.parse(readFileSync(file, "utf8")) as { message: string; problems: SourceProblem[] };
+      const { message, problems } = JSON.parse(readFileSync(file, "utf8")) as {
+        message: string;
+        problems: SourceProblem[];
+      };
       failures.set(unit.asset, new CompileError(message, { problems }));
       return false;
     } catch {
@@ -484,7 +573,10 @@ function inTemporary<T>(action: () => T): T {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
     const why = code === "ENOSPC" || code === "EDQUOT" ? "the disk is full" : message;
-    throw new CompileError(`Mechanisms are compiled in ${tmpdir()}, and ${why}. Make room there, or set TMPDIR to another folder.`, { cause });
+    throw new CompileError(
+      `Mechanisms are compiled in ${tmpdir()}, and ${why}. Make room there, or set TMPDIR to another folder.`,
+      { cause },
+    );
   }
 }
 
@@ -495,7 +587,13 @@ function carriedOut(request: Request): Answer {
   }
   const { file, args, cwd, env } = request.command;
   const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { status, error, stdout, stderr } = spawnSync(file, args, { cwd, env, encoding: "latin1", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"] });
+  const { status, error, stdout, stderr } = spawnSync(file, args, {
+    cwd,
+    env,
+    encoding: "latin1",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (error !== undefined) throw new CompileError(`nrnivmodl could not be run: ${error.message}`, { cause: error });
   return { status, said: `${stdout}\n${stderr}` };
 }

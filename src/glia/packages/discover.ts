@@ -87,11 +87,15 @@ export function fullNameOf(packageName: string, asset: string, variant: string):
 export function discover(root: string = rootProject()): Discovery {
   const manifests: Manifest[] = [];
   const faults: Fault[] = [];
-  walk(root, (folder, json) => {
-    const file = join(folder, "package.json");
-    const manifest = manifestIn(json, file, folder);
-    if (manifest !== undefined) manifests.push(manifest);
-  }, faults);
+  walk(
+    root,
+    (folder, json) => {
+      const file = join(folder, "package.json");
+      const manifest = manifestIn(json, file, folder);
+      if (manifest !== undefined) manifests.push(manifest);
+    },
+    faults,
+  );
   const packages: GliaPackage[] = manifests.map((manifest) => {
     const fault = nameFault(manifest, manifests);
     if (fault !== undefined) faults.push({ package: manifest.name, error: fault });
@@ -124,7 +128,9 @@ function walk(root: string, visit: (folder: string, json: Record<string, unknown
           const found = folderOf(name, folder);
           if (found !== undefined) queue.push({ folder: realPath(found), isRoot: false });
         }
-      if (isRoot) for (const pattern of workspaces(json)) for (const path of expand(folder, pattern)) queue.push({ folder: realPath(path), isRoot: false });
+      if (isRoot)
+        for (const pattern of workspaces(json))
+          for (const path of expand(folder, pattern)) queue.push({ folder: realPath(path), isRoot: false });
       visit(folder, json);
     } catch (error) {
       faults.push({ package: folder, error: error as Error });
@@ -159,14 +165,21 @@ function folderOf(name: string, from: string): string | undefined {
 function workspaces(json: Record<string, unknown>): string[] {
   const field = json.workspaces;
   const list: unknown = Array.isArray(field) ? field : isPlain(field) ? field.packages : [];
-  return Array.isArray(list) ? list.filter((pattern): pattern is string => typeof pattern === "string" && !pattern.startsWith("!")) : [];
+  return Array.isArray(list)
+    ? list.filter((pattern): pattern is string => typeof pattern === "string" && !pattern.startsWith("!"))
+    : [];
 }
 
 /** The folders of a workspace's pattern: `packages/*`, `packages/**`, `packages/mechanisms`. */
 function expand(root: string, pattern: string): string[] {
   let folders = [root];
   for (const part of pattern.split("/").filter((piece) => piece !== "" && piece !== ".")) {
-    const fits = new RegExp(`^${part.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*+/g, ".*").replace(/\?/g, ".")}$`);
+    const fits = new RegExp(
+      `^${part
+        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+        .replace(/\*+/g, ".*")
+        .replace(/\?/g, ".")}$`,
+    );
     folders = folders.flatMap((folder) => {
       if (!/[*?]/.test(part)) return [join(folder, part)];
       return subfolders(folder).filter((path) => fits.test(basename(path)));
@@ -185,12 +198,15 @@ function subfolders(folder: string): string[] {
 /** Two packages that NEURON could not tell apart: none of the two can be used. */
 function nameFault(own: Manifest, all: readonly Manifest[]): PackageError | undefined {
   const other = all.find((manifest) => manifest !== own && mangled(manifest.name) === mangled(own.name));
-  if (own.name === builtInPackage || mangled(own.name) === builtInPackage) return new PackageError(`${own.folder}: the name ${builtInPackage} stands for what NEURON brings itself.`);
+  if (own.name === builtInPackage || mangled(own.name) === builtInPackage)
+    return new PackageError(`${own.folder}: the name ${builtInPackage} stands for what NEURON brings itself.`);
   if (other === undefined) return undefined;
   const [first, second] = all.indexOf(own) < all.indexOf(other) ? [own, other] : [other, own];
   const told = ({ name, version, folder }: Manifest) => `${name} ${version} in ${folder}`;
   const cure = own.name === other.name ? "Bring them to one version (npm dedupe)." : "Rename one, or install only one.";
-  return new PackageError(`Two packages have the same name in NEURON, ${mangled(own.name)}: ${told(first)} and ${told(second)}. ${cure}`);
+  return new PackageError(
+    `Two packages have the same name in NEURON, ${mangled(own.name)}: ${told(first)} and ${told(second)}. ${cure}`,
+  );
 }
 
 function assetsOf(manifest: Manifest, faults: Fault[], fault: Error | undefined): Asset[] {
@@ -205,7 +221,17 @@ function assetsOf(manifest: Manifest, faults: Fault[], fault: Error | undefined)
       // It is known by its file's name, so that who asks for it hears what is wrong with it.
       const { name: asset, variant = "0" } = namesOf(file);
       const fullName = manifest.plain ? asset : fullNameOf(manifest.name, asset, variant);
-      assets.push({ ...common(manifest), name: asset, variant, fullName, unit: fullName, kind: "density", file, source: undefined, fault: error as Error });
+      assets.push({
+        ...common(manifest),
+        name: asset,
+        variant,
+        fullName,
+        unit: fullName,
+        kind: "density",
+        file,
+        source: undefined,
+        fault: error as Error,
+      });
     }
   }
   return assets;
@@ -226,12 +252,16 @@ function assetIn(file: string, manifest: Manifest, fault: Error | undefined): As
   const name = manifest.plain ? source.name : (oldName ?? source.name);
   const variant = (manifest.plain ? undefined : oldVariant) ?? namesOf(file).variant ?? "0";
   if (!/^[\w.-]+$/.test(variant))
-    throw new PackageError(`${file}: the variant "${variant}" (what follows __ in the file's name) may have letters, digits, _ . and - only.`);
+    throw new PackageError(
+      `${file}: the variant "${variant}" (what follows __ in the file's name) may have letters, digits, _ . and - only.`,
+    );
   const unit = fullNameOf(manifest.name, name, variant);
   const fullName = manifest.plain || source.kind === "functions" ? name : unit;
   let own = fault;
   if (manifest.plain && taken.has(name))
-    own ??= new PackageError(`${file}:${source.nameAt.line}: NEURON has a mechanism ${name} of its own, and this one would be compiled under its plain name. Take "names": "plain" out of ${manifest.folder}/package.json, or rename it.`);
+    own ??= new PackageError(
+      `${file}:${source.nameAt.line}: NEURON has a mechanism ${name} of its own, and this one would be compiled under its plain name. Take "names": "plain" out of ${manifest.folder}/package.json, or rename it.`,
+    );
   return { ...common(manifest), name, variant, fullName, unit, kind: source.kind, file, source, fault: own };
 }
 
@@ -246,7 +276,9 @@ function withoutDoubles(packages: readonly GliaPackage[], faults: Fault[]): Glia
     if (asset.plain) names.set(asset.fullName, asset);
     if (other === undefined || asset.fault !== undefined || other.fault !== undefined) continue;
     const same = other.name === asset.name && other.variant === asset.variant;
-    const cure = asset.plain ? "Their names are plain, so only one of them can be compiled." : "Give one of the files another variant: NAME__variant.mod.";
+    const cure = asset.plain
+      ? "Their names are plain, so only one of them can be compiled."
+      : "Give one of the files another variant: NAME__variant.mod.";
     const what = same ? `are both ${asset.name}, variant ${asset.variant}` : `have one name in NEURON, ${asset.unit}`;
     const error = new PackageError(`${asset.package}: ${other.file} and ${asset.file} ${what}. ${cure}`);
     faults.push({ package: asset.package, error });
@@ -260,17 +292,19 @@ function withoutDoubles(packages: readonly GliaPackage[], faults: Fault[]): Glia
 
 function neuron(): GliaPackage {
   const manifest: Manifest = { name: builtInPackage, version: "", folder: "", mods: "", plain: true };
-  const assets = builtIn.map(([name, kind]): Asset => ({
-    ...common(manifest),
-    name,
-    variant: "0",
-    fullName: name,
-    unit: name,
-    kind,
-    file: undefined,
-    source: undefined,
-    fault: undefined,
-  }));
+  const assets = builtIn.map(
+    ([name, kind]): Asset => ({
+      ...common(manifest),
+      name,
+      variant: "0",
+      fullName: name,
+      unit: name,
+      kind,
+      file: undefined,
+      source: undefined,
+      fault: undefined,
+    }),
+  );
   return { ...manifest, assets };
 }
 
@@ -286,7 +320,10 @@ export function candidatesFor({ assets }: Discovery, name: string): Asset[] {
 }
 
 /** The plain names: those that one asset alone bears, and those that several do. */
-export function plainNames({ assets }: Discovery): { readonly alone: ReadonlyMap<string, Asset>; readonly shared: ReadonlyMap<string, readonly Asset[]> } {
+export function plainNames({ assets }: Discovery): {
+  readonly alone: ReadonlyMap<string, Asset>;
+  readonly shared: ReadonlyMap<string, readonly Asset[]>;
+} {
   const byName = new Map<string, Asset[]>();
   for (const asset of assets) {
     if (asset.kind === "functions") continue;

@@ -33,14 +33,23 @@ export function manifestIn(json: Record<string, unknown>, file: string, folder: 
   if (typeof json.name !== "string" || json.name === "") throw fault('a package with a "glia" field needs a "name".');
   if (!isPlain(glia)) throw fault(`"glia": expected an object such as { "mods": "mod" }, got ${described(glia)}.`);
   for (const key of Object.keys(glia))
-    if (!fields.includes(key)) throw fault(`"glia": unknown field "${key}".${didYouMean(key, fields)} It takes: ${fields.join(", ")}.`);
+    if (!fields.includes(key))
+      throw fault(`"glia": unknown field "${key}".${didYouMean(key, fields)} It takes: ${fields.join(", ")}.`);
   const { mods, names } = glia;
-  if (typeof mods !== "string" || mods === "") throw fault(`"glia.mods": expected the name of a folder of NMODL files, got ${described(mods)}.`);
-  if (names !== undefined && names !== "plain") throw fault(`"glia.names": expected "plain" or nothing, got ${described(names)}.`);
+  if (typeof mods !== "string" || mods === "")
+    throw fault(`"glia.mods": expected the name of a folder of NMODL files, got ${described(mods)}.`);
+  if (names !== undefined && names !== "plain")
+    throw fault(`"glia.names": expected "plain" or nothing, got ${described(names)}.`);
   const path = resolve(folder, mods);
   if (relative(folder, path).startsWith("..")) throw fault(`"glia.mods": ${mods} lies outside the package.`);
   if (!existsSync(path) || !statSync(path).isDirectory()) throw fault(`"glia.mods": there is no folder ${path}.`);
-  return { name: json.name, version: typeof json.version === "string" ? json.version : "0.0.0", folder, mods: path, plain: names === "plain" };
+  return {
+    name: json.name,
+    version: typeof json.version === "string" ? json.version : "0.0.0",
+    folder,
+    mods: path,
+    plain: names === "plain",
+  };
 }
 
 /** A JSON file that holds an object. */

@@ -89,15 +89,18 @@ export function withoutComments(text: string, file = "NMODL"): string {
     if (word === "COMMENT" || word === "VERBATIM") {
       const end = new RegExp(`\\bEND${word}\\b`, "g");
       end.lastIndex = index;
-      if (end.exec(text) === null) throw new NmodlError(`${file}:${lineOf(text, index)}: this ${word} has no END${word}.`);
+      if (end.exec(text) === null)
+        throw new NmodlError(`${file}:${lineOf(text, index)}: this ${word} has no END${word}.`);
       skip(index, end.lastIndex);
     } else if (word === "TITLE") skip(index, endOfLine(index));
     else if (word === "?" || word === ":") {
       // A colon is no comment in the name of an ontology's term: REPRESENTS CHEBI:29101.
       const line = text.slice(text.lastIndexOf("\n", index) + 1, index);
-      if (word === ":" && term.test(line)) skip(index, index + (/^:\w*/.exec(text.slice(index, index + 80)) as RegExpExecArray)[0].length);
+      if (word === ":" && term.test(line))
+        skip(index, index + (/^:\w*/.exec(text.slice(index, index + 80)) as RegExpExecArray)[0].length);
       else skip(index, endOfLine(index));
-    } else if (word.startsWith('"')) skip(index + 1, index + word.length - (word.endsWith('"') && word.length > 1 ? 1 : 0));
+    } else if (word.startsWith('"'))
+      skip(index + 1, index + word.length - (word.endsWith('"') && word.length > 1 ? 1 : 0));
   }
   return code + text.slice(done);
 }
@@ -129,7 +132,10 @@ function blocks(code: string, file: string): Block[] {
         if (code[at] === "{") depth++;
         else if (code[at] === "}") depth--;
       }
-      if (depth > 0) throw new NmodlError(`${file}:${lineOf(code, match.index)}: the block ${keyword} that begins here is never closed.`);
+      if (depth > 0)
+        throw new NmodlError(
+          `${file}:${lineOf(code, match.index)}: the block ${keyword} that begins here is never closed.`,
+        );
       found.push({ keyword, head: code.slice(head, match.index), start, end: at - 1 });
       piece.lastIndex = at;
       keyword = "";
@@ -137,7 +143,8 @@ function blocks(code: string, file: string): Block[] {
     } else if (keywords.test(word)) {
       keyword = word;
       head = piece.lastIndex;
-      if (word === "FUNCTION_TABLE") found.push({ keyword, head: code.slice(head, head + 200), start: head, end: head });
+      if (word === "FUNCTION_TABLE")
+        found.push({ keyword, head: code.slice(head, head + 200), start: head, end: head });
     }
   }
   return found;
@@ -168,19 +175,29 @@ const firstWord = (text: string) => /[A-Za-z_]\w*/.exec(text);
 
 /** The name of the asset and its variant as the file's name has them: `AMPA__fast.mod`. */
 export function namesOf(file: string): { readonly name: string; readonly variant: string | undefined } {
-  const [, name, variant] = /^(.*?)(?:__(.+))?$/.exec(basename(file).replace(/\.mod$/i, "")) as unknown as [string, string, string?];
+  const [, name, variant] = /^(.*?)(?:__(.+))?$/.exec(basename(file).replace(/\.mod$/i, "")) as unknown as [
+    string,
+    string,
+    string?,
+  ];
   return { name, variant };
 }
 
 /** Reads a text; `file` is its name for messages. `included` gives the text of a file that it includes, where that is known. */
-export function readNmodl(text: string, file: string, included: (path: string) => string | undefined = () => undefined): NmodlFile {
+export function readNmodl(
+  text: string,
+  file: string,
+  included: (path: string) => string | undefined = () => undefined,
+): NmodlFile {
   const code = withoutComments(text, file);
   const own = blocks(code, file);
   const includes = includesIn(text, code);
   const parts = [{ text, code, blocks: own }, ...includedParts(includes.nmodl, included, new Set())];
-  const inside = (...wanted: string[]) => parts.flatMap((part) => part.blocks.filter(({ keyword }) => wanted.includes(keyword)));
+  const inside = (...wanted: string[]) =>
+    parts.flatMap((part) => part.blocks.filter(({ keyword }) => wanted.includes(keyword)));
   const { name, kind, nameAt, all } = naming(text, code, own, file);
-  const list = (...wanted: string[]) => all.filter(({ keyword }) => wanted.includes(keyword)).flatMap(({ body }) => words(body));
+  const list = (...wanted: string[]) =>
+    all.filter(({ keyword }) => wanted.includes(keyword)).flatMap(({ body }) => words(body));
   const ions = ionsOf(all);
   return {
     name,
@@ -201,19 +218,26 @@ export function readNmodl(text: string, file: string, included: (path: string) =
 function naming(text: string, code: string, own: readonly Block[], file: string) {
   const neuron = own.filter(({ keyword }) => keyword === "NEURON");
   if (neuron.length === 0)
-    throw new NmodlError(`${file}:1: it has no NEURON block, which names a mechanism: NEURON { SUFFIX ${firstWord(namesOf(file).name)?.[0] ?? "name"} … }.`);
+    throw new NmodlError(
+      `${file}:1: it has no NEURON block, which names a mechanism: NEURON { SUFFIX ${firstWord(namesOf(file).name)?.[0] ?? "name"} … }.`,
+    );
   const all = neuron.flatMap((block) => statementsIn(code, block));
   const declared = all.filter(({ keyword }) => ["SUFFIX", "POINT_PROCESS", "ARTIFICIAL_CELL"].includes(keyword));
   if (declared.length > 1) {
     const lines = declared.map(({ at, keyword }) => `${keyword} in line ${lineOf(text, at)}`);
-    throw new NmodlError(`${file}:${lineOf(text, (declared[1] as Statement).at)}: a file holds one mechanism, and this one names several: ${lines.join(", ")}.`);
+    throw new NmodlError(
+      `${file}:${lineOf(text, (declared[1] as Statement).at)}: a file holds one mechanism, and this one names several: ${lines.join(", ")}.`,
+    );
   }
   const [statement] = declared;
   if (statement === undefined) {
     // NEURON takes the file's name for the suffix then.
     const { start } = neuron[0] as Block;
     const { name } = namesOf(file);
-    if (!/^[A-Za-z]\w*$/.test(name)) throw new NmodlError(`${file}:${lineOf(text, start)}: its NEURON block has no SUFFIX, and the file's name is none: add SUFFIX and a name.`);
+    if (!/^[A-Za-z]\w*$/.test(name))
+      throw new NmodlError(
+        `${file}:${lineOf(text, start)}: its NEURON block has no SUFFIX, and the file's name is none: add SUFFIX and a name.`,
+      );
     return { name, kind: "density" as const, nameAt: { start, end: start, line: lineOf(text, start) }, all };
   }
   const found = firstWord(statement.body);
@@ -222,14 +246,25 @@ function naming(text: string, code: string, own: readonly Block[], file: string)
   const [name] = found;
   const start = statement.at + found.index;
   const nameAt = { start, end: start + name.length, line: lineOf(text, start) };
-  if (name === "nothing" && statement.keyword === "SUFFIX") return { name: namesOf(file).name, kind: "functions" as const, nameAt, all };
-  const kind: MechanismKind = statement.keyword === "SUFFIX" ? "density" : statement.keyword === "POINT_PROCESS" ? "point process" : "artificial cell";
+  if (name === "nothing" && statement.keyword === "SUFFIX")
+    return { name: namesOf(file).name, kind: "functions" as const, nameAt, all };
+  const kind: MechanismKind =
+    statement.keyword === "SUFFIX"
+      ? "density"
+      : statement.keyword === "POINT_PROCESS"
+        ? "point process"
+        : "artificial cell";
   return { name, kind, nameAt, all };
 }
 
 /** What a text includes: with INCLUDE, and with C's #include. */
-export function includesIn(text: string, code: string = withoutComments(text)): { readonly nmodl: string[]; readonly c: string[] } {
-  const nmodl = [...code.matchAll(/\bINCLUDE\s*"/g)].map(({ index, 0: whole }) => /^[^"\n]*/.exec(text.slice(index + whole.length))?.[0] ?? "");
+export function includesIn(
+  text: string,
+  code: string = withoutComments(text),
+): { readonly nmodl: string[]; readonly c: string[] } {
+  const nmodl = [...code.matchAll(/\bINCLUDE\s*"/g)].map(
+    ({ index, 0: whole }) => /^[^"\n]*/.exec(text.slice(index + whole.length))?.[0] ?? "",
+  );
   const c = [...text.matchAll(/^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm)].map(([, path]) => path as string);
   return { nmodl, c };
 }
@@ -240,7 +275,11 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-function includedParts(paths: readonly string[], included: (path: string) => string | undefined, seen: Set<string>): Part[] {
+function includedParts(
+  paths: readonly string[],
+  included: (path: string) => string | undefined,
+  seen: Set<string>,
+): Part[] {
   return paths.flatMap((path) => {
     const text = seen.has(path) ? undefined : included(path);
     seen.add(path);
@@ -256,7 +295,11 @@ function ionsOf(all: readonly Statement[]): NmodlIon[] {
     .map(({ body }) => {
       const name = firstWord(body)?.[0] ?? "";
       const list = (keyword: string) =>
-        [...body.matchAll(new RegExp(`\\b${keyword}\\b([\\s\\S]*?)(?=\\b(?:READ|WRITE|VALENCE|REPRESENTS)\\b|$)`, "g"))].flatMap(([, names]) => words(names as string));
+        [
+          ...body.matchAll(
+            new RegExp(`\\b${keyword}\\b([\\s\\S]*?)(?=\\b(?:READ|WRITE|VALENCE|REPRESENTS)\\b|$)`, "g"),
+          ),
+        ].flatMap(([, names]) => words(names as string));
       return { name, reads: list("READ"), writes: list("WRITE") };
     });
 }
@@ -274,16 +317,31 @@ const declarationPiece =
 
 /** Units, comments, lengths and values, from PARAMETER, ASSIGNED, STATE and CONSTANT. */
 function declarations(parts: readonly Part[]): Map<string, Declaration> {
-  const defined = new Map(parts.flatMap(({ code }) => [...code.matchAll(/\bDEFINE\s+(\w+)\s+(\d+)/g)].map(([, name, value]) => [name as string, Number(value)])));
+  const defined = new Map(
+    parts.flatMap(({ code }) =>
+      [...code.matchAll(/\bDEFINE\s+(\w+)\s+(\d+)/g)].map(([, name, value]) => [name as string, Number(value)]),
+    ),
+  );
   const found = new Map<string, Declaration>();
   for (const { text, code, blocks: list } of parts)
     for (const block of list)
-      if (block.keyword === "PARAMETER" || block.keyword === "ASSIGNED" || block.keyword === "STATE" || block.keyword === "CONSTANT")
-        for (const [name, declaration] of declarationsIn(text, code, block, defined)) if (!found.has(name)) found.set(name, declaration);
+      if (
+        block.keyword === "PARAMETER" ||
+        block.keyword === "ASSIGNED" ||
+        block.keyword === "STATE" ||
+        block.keyword === "CONSTANT"
+      )
+        for (const [name, declaration] of declarationsIn(text, code, block, defined))
+          if (!found.has(name)) found.set(name, declaration);
   return found;
 }
 
-function declarationsIn(text: string, code: string, block: Block, defined: ReadonlyMap<string, number>): [string, Declaration][] {
+function declarationsIn(
+  text: string,
+  code: string,
+  block: Block,
+  defined: ReadonlyMap<string, number>,
+): [string, Declaration][] {
   interface Entry {
     name: string;
     units: string;
@@ -310,7 +368,9 @@ function declarationsIn(text: string, code: string, block: Block, defined: Reado
   return entries.map(({ name, units, length, value, end }, i) => {
     const line = text.slice(end, text.indexOf("\n", end) < 0 ? undefined : text.indexOf("\n", end));
     const next = entries[i + 1];
-    const isAlone = (next === undefined || code.slice(end, next.end).includes("\n")) && (i === 0 || code.slice((entries[i - 1] as Entry).end, end).includes("\n"));
+    const isAlone =
+      (next === undefined || code.slice(end, next.end).includes("\n")) &&
+      (i === 0 || code.slice((entries[i - 1] as Entry).end, end).includes("\n"));
     const comment = isAlone ? (/^[^:?]*[:?]+\s*(.*?)\s*$/.exec(line.replace(/\r/g, ""))?.[1] ?? "") : "";
     return [name, { block: keyword, units, length, value, comment: readable(comment) }];
   });
@@ -319,7 +379,11 @@ function declarationsIn(text: string, code: string, block: Block, defined: Reado
 /** NEURON's own variables, which a mechanism declares to use them. */
 const neurons = new Set(["v", "t", "dt", "celsius", "diam", "area", "L", "delta_t"]);
 
-function variablesOf(parts: readonly Part[], list: (...keywords: string[]) => string[], ions: readonly NmodlIon[]): NmodlVariable[] {
+function variablesOf(
+  parts: readonly Part[],
+  list: (...keywords: string[]) => string[],
+  ions: readonly NmodlIon[],
+): NmodlVariable[] {
   const known = declarations(parts);
   const ofIons = new Set(ions.flatMap(({ reads, writes }) => [...reads, ...writes]));
   const found = new Map<string, NmodlVariable>();
@@ -346,16 +410,28 @@ function variablesOf(parts: readonly Part[], list: (...keywords: string[]) => st
  * The file under another name: one word of its NEURON block is another, and so are the C names that the translation makes of it.
  * `siblings` gives the new names of the other mechanisms of its package, for EXTERNAL.
  */
-export function renamed(text: string, file: NmodlFile, name: string, siblings: ReadonlyMap<string, string> = new Map()): string {
+export function renamed(
+  text: string,
+  file: NmodlFile,
+  name: string,
+  siblings: ReadonlyMap<string, string> = new Map(),
+): string {
   if (file.kind === "functions") return text;
   const { start, end } = file.nameAt;
   let result = `${text.slice(0, start)}${start === end ? ` SUFFIX ${name} ` : name}${text.slice(end)}`;
   if (name === file.name) return result;
   // VERBATIM code may use the translation's own functions and variables of the mechanism, which bear its name.
-  const own = new Set([...file.functions, ...file.variables.map((variable) => variable.name), "setdata", "_hoc_setdata"]);
+  const own = new Set([
+    ...file.functions,
+    ...file.variables.map((variable) => variable.name),
+    "setdata",
+    "_hoc_setdata",
+  ]);
   const tail = new RegExp(`\\b(\\w+)_${file.name}\\b`, "g");
   result = result.replace(/\bVERBATIM\b[\s\S]*?\bENDVERBATIM\b/g, (block) =>
-    block.replace(tail, (whole, head: string) => (own.has(head) || own.has(head.replace(/^_hoc_/, "")) ? `${head}_${name}` : whole)),
+    block.replace(tail, (whole, head: string) =>
+      own.has(head) || own.has(head.replace(/^_hoc_/, "")) ? `${head}_${name}` : whole,
+    ),
   );
   for (const external of file.external)
     for (const [sibling, full] of siblings)

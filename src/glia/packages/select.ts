@@ -3,7 +3,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { described, isPlain, text } from "../../core/arguments.js";
-import { ArgumentTypeError, NoMatchesError, PackageError, TooManyMatchesError, UnknownAssetError } from "../../core/errors.js";
+import {
+  ArgumentTypeError,
+  NoMatchesError,
+  PackageError,
+  TooManyMatchesError,
+  UnknownAssetError,
+} from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
 import { type Asset, candidatesFor, type Discovery } from "./discover.js";
 import { parse } from "./manifest.js";
@@ -26,22 +32,32 @@ const choiceKeys = ["package", "variant"];
 
 /** Checks a choice; `where` names the call or the file. */
 export function checkChoice(where: string, choice: unknown): Choice {
-  if (!isPlain(choice)) throw new ArgumentTypeError(`${where}: expected { package, variant }, got ${described(choice)}.`);
+  if (!isPlain(choice))
+    throw new ArgumentTypeError(`${where}: expected { package, variant }, got ${described(choice)}.`);
   for (const [key, value] of Object.entries(choice)) {
-    if (!choiceKeys.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, choiceKeys)}`);
+    if (!choiceKeys.includes(key))
+      throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, choiceKeys)}`);
     if (value !== undefined) text(`${where}: ${key}`, value);
   }
   return choice;
 }
 
 export function checkPreferences(where: string, given: unknown): Preferences {
-  if (!isPlain(given)) throw new ArgumentTypeError(`${where}: expected { package, variant, assets }, got ${described(given)}.`);
+  if (!isPlain(given))
+    throw new ArgumentTypeError(`${where}: expected { package, variant, assets }, got ${described(given)}.`);
   const { assets, ...general } = given;
   const keys = [...choiceKeys, "assets"];
-  for (const key of Object.keys(general)) if (!keys.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, keys)} Choices for one asset stand under "assets".`);
+  for (const key of Object.keys(general))
+    if (!keys.includes(key))
+      throw new ArgumentTypeError(
+        `${where}: unknown option "${key}".${didYouMean(key, keys)} Choices for one asset stand under "assets".`,
+      );
   checkChoice(where, general);
   if (assets === undefined) return general;
-  if (!isPlain(assets)) throw new ArgumentTypeError(`${where}: assets: expected an object such as { AMPA: { variant: "fast" } }, got ${described(assets)}.`);
+  if (!isPlain(assets))
+    throw new ArgumentTypeError(
+      `${where}: assets: expected an object such as { AMPA: { variant: "fast" } }, got ${described(assets)}.`,
+    );
   for (const [name, choice] of Object.entries(assets)) checkChoice(`${where}: assets.${name}`, choice);
   return { ...general, assets: assets as Record<string, Choice> };
 }
@@ -96,7 +112,13 @@ export function writeProjectChoice(root: string, asset: string, { package: from,
   const file = join(root, preferenceFile);
   const { assets = {}, ...general } = projectPreferences(root);
   const { [asset]: _, ...others } = assets;
-  const chosen = from === undefined && variant === undefined ? others : { ...others, [asset]: { ...(from !== undefined && { package: from }), ...(variant !== undefined && { variant }) } };
+  const chosen =
+    from === undefined && variant === undefined
+      ? others
+      : {
+          ...others,
+          [asset]: { ...(from !== undefined && { package: from }), ...(variant !== undefined && { variant }) },
+        };
   const sorted = Object.fromEntries(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)));
   if (Object.keys(general).length === 0 && Object.keys(sorted).length === 0) {
     rmSync(file, { force: true });
@@ -143,7 +165,9 @@ interface Narrowed {
   readonly vain: Level | undefined;
 }
 
-const fits = (asset: Asset, choice: Choice) => (choice.package === undefined || choice.package === asset.package) && (choice.variant === undefined || choice.variant === asset.variant);
+const fits = (asset: Asset, choice: Choice) =>
+  (choice.package === undefined || choice.package === asset.package) &&
+  (choice.variant === undefined || choice.variant === asset.variant);
 
 /**
  * Applies the preferences, the nearest first. One that contradicts a nearer one does not count; one that nothing fits at all is
@@ -175,7 +199,13 @@ export interface Explanation {
 /** Resolves a name and says why; throws nothing but for wrong arguments. */
 export function explain(discovery: Discovery, asset: string, call: Choice = {}): Explanation {
   const candidates = candidatesFor(discovery, asset);
-  const failed = (error: Error): Explanation => ({ asset, candidates, chosen: undefined, because: error.message, error });
+  const failed = (error: Error): Explanation => ({
+    asset,
+    candidates,
+    chosen: undefined,
+    because: error.message,
+    error,
+  });
   if (candidates.length === 0) return failed(unknown(discovery, asset));
   let list: Level[];
   try {
@@ -191,11 +221,17 @@ export function explain(discovery: Discovery, asset: string, call: Choice = {}):
   const { fitting, applied, vain } = narrowed(candidates, list);
   if (vain !== undefined) return failed(noMatch(asset, candidates, vain));
   const why = told(applied);
-  if (fitting.length === 1) return chosen(asset, candidates, fitting[0] as Asset, candidates.length === 1 ? "it is the only one" : why);
+  if (fitting.length === 1)
+    return chosen(asset, candidates, fitting[0] as Asset, candidates.length === 1 ? "it is the only one" : why);
   const packages = new Set(fitting.map((candidate) => candidate.package));
   const usual = fitting.find(({ variant }) => variant === "0");
   if (packages.size === 1 && usual !== undefined)
-    return chosen(asset, candidates, usual, `${why === "" ? "" : `${why}; `}of the variants of one package, 0 is meant unless another is named`);
+    return chosen(
+      asset,
+      candidates,
+      usual,
+      `${why === "" ? "" : `${why}; `}of the variants of one package, 0 is meant unless another is named`,
+    );
   return failed(tooMany(asset, fitting, why));
 }
 
@@ -212,29 +248,56 @@ export function select(discovery: Discovery, asset: string, call: Choice = {}): 
 
 function told(list: readonly Level[]): string {
   return list
-    .map(({ package: from, variant, from: who }) => `${[from && `package ${from}`, variant && `variant ${variant}`].filter(Boolean).join(" and ")} (${who})`)
+    .map(
+      ({ package: from, variant, from: who }) =>
+        `${[from && `package ${from}`, variant && `variant ${variant}`].filter(Boolean).join(" and ")} (${who})`,
+    )
     .join(", ");
 }
 
-const line = (asset: Asset) => `  ${asset.fullName}: package ${asset.package}, variant ${asset.variant}${asset.file === undefined ? "" : `, ${asset.file}`}`;
+const line = (asset: Asset) =>
+  `  ${asset.fullName}: package ${asset.package}, variant ${asset.variant}${asset.file === undefined ? "" : `, ${asset.file}`}`;
 
 function how(asset: string, candidates: readonly Asset[]): string {
   const { package: from, variant } = candidates[0] as Asset;
   const packages = new Set(candidates.map((candidate) => candidate.package));
-  const choice = [packages.size > 1 && `package: "${from}"`, (packages.size === 1 || candidates.filter((other) => other.package === from).length > 1) && `variant: "${variant}"`].filter(Boolean).join(", ");
+  const choice = [
+    packages.size > 1 && `package: "${from}"`,
+    (packages.size === 1 || candidates.filter((other) => other.package === from).length > 1) && `variant: "${variant}"`,
+  ]
+    .filter(Boolean)
+    .join(", ");
   return `Choose one for this call: g.insert(section, "${asset}", { ${choice} }); for the process: g.select("${asset}", { ${choice} }); for the project: glia select ${asset}.`;
 }
 
 function tooMany(asset: string, candidates: readonly Asset[], why: string): TooManyMatchesError {
-  return new TooManyMatchesError([`${candidates.length} mechanisms are called ${asset}${why && ` and fit ${why}`}:`, ...candidates.map(line), how(asset, candidates)].join("\n"));
+  return new TooManyMatchesError(
+    [
+      `${candidates.length} mechanisms are called ${asset}${why && ` and fit ${why}`}:`,
+      ...candidates.map(line),
+      how(asset, candidates),
+    ].join("\n"),
+  );
 }
 
 function noMatch(asset: string, candidates: readonly Asset[], vain: Level): NoMatchesError {
   const hint = [
-    vain.package !== undefined && !candidates.some((other) => other.package === vain.package) && didYouMean(vain.package, candidates.map((other) => other.package)),
-    vain.variant !== undefined && !candidates.some(({ variant }) => variant === vain.variant) && didYouMean(vain.variant, candidates.map(({ variant }) => variant)),
+    vain.package !== undefined &&
+      !candidates.some((other) => other.package === vain.package) &&
+      didYouMean(
+        vain.package,
+        candidates.map((other) => other.package),
+      ),
+    vain.variant !== undefined &&
+      !candidates.some(({ variant }) => variant === vain.variant) &&
+      didYouMean(
+        vain.variant,
+        candidates.map(({ variant }) => variant),
+      ),
   ].filter(Boolean);
-  return new NoMatchesError([`There is no ${asset} of ${told([vain])}.${hint.join("")} There is:`, ...candidates.map(line)].join("\n"));
+  return new NoMatchesError(
+    [`There is no ${asset} of ${told([vain])}.${hint.join("")} There is:`, ...candidates.map(line)].join("\n"),
+  );
 }
 
 function unknown({ assets, faults, root }: Discovery, asset: string): UnknownAssetError {

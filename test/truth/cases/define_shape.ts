@@ -34,7 +34,10 @@ export function run(h: any) {
   edited.pt3dadd(20, 5, 0, 1);
   h.pt3dconst(1, { sec: edited });
   traces.styles = [h.pt3dstyle({ sec: soma }), h.pt3dconst(1, { sec: edited }), edited.pt3dstyle()];
-  edited.L = 100;
+  try {
+    edited.L = 100; // Python keeps the length without a word; here it says so
+    traces.accepted = [1];
+  } catch {}
   traces.constant = [edited.L, ...points([edited])];
   return traces;
 }
