@@ -16,13 +16,11 @@ export function callable<T extends Class>(cls: T, { instance, make }: CallableOp
   const build = (args: unknown[], newTarget: Make): object => {
     if (make === undefined)
       return newTarget === target ? new target(...args) : Reflect.construct(target, args, newTarget);
-    // biome-ignore lint/complexity/useArrowFunction: it is called with new
+    // For an instance of a subclass: what is made with this class is one of the subclass.
     const bound =
       newTarget === target
         ? target
-        : (function (...own: unknown[]) {
-            return Reflect.construct(target, own, newTarget) as object;
-          } as unknown as Make);
+        : new Proxy(target, { construct: (_, own) => Reflect.construct(target, own, newTarget) });
     return make(args, bound);
   };
   const proxy: T = new Proxy(cls, {

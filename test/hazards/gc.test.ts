@@ -94,7 +94,9 @@ test("200 cells built and disposed 200 times", () => {
   build();
   collect();
   const handles = native.handleCount();
-  const before = (build(), build(), memory());
+  build();
+  build();
+  const before = memory();
   for (let i = 0; i < 197; i++) build();
   const grown = memory() - before;
   assert.equal([...h.allsec()].length, 0);
