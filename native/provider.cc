@@ -52,6 +52,12 @@ template <int i>
 struct Noted {
   static inline void (*own)() = nullptr;
   static void call() {
+    // fclamp counts its levels before it looks for its place: half-made ones would be used as if they were whole.
+    if (i == 0 && !nrn.ifarg(3) && *nrn.hoc_getarg(1) >= 1) {
+      double x = *nrn.hoc_getarg(2);
+      if (!(x >= 0 && x <= 1)) throw Failure("ERR_PATCH_RANGE", "Its place is from 0 to 1.");
+      if (!nrn.nrn_noerr_access()) throw Failure("ERR_PATCH_SECTION_ACCESS", "There is no section.");
+    }
     engine::hasOldStimuli = true;
     own();
   }

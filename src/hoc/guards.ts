@@ -5,6 +5,8 @@ import { finite, outOfRange, positive, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, HocError, SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
 import { shown } from "./explain.js";
+import { Kind } from "./kinds.js";
+import { nameOf } from "./names.js";
 import { type HocObject, handleOf, infoOf, isHocObject } from "./object.js";
 import { Pointer, Ref } from "./pointer.js";
 import { refuseInRun } from "./run.js";
@@ -205,7 +207,7 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     active: optional(0, outsideRuns),
     event: optional(1, callback(1)),
     extra_scatter_gather: callback(1),
-    fixed_step: outsideRuns,
+    fixed_step: all(outsideRuns, upToDate),
     // Not brought up to date first: CVode goes on from where it is, and NEURON does it where it must.
     solve: outsideRuns,
     use_daspk: optional(0, outsideRuns),
@@ -320,6 +322,15 @@ export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) 
   },
   frecord_init: () => upToDate([], "frecord_init", undefined as never),
   object_push: (args) => object(0)(args, "object_push", undefined as never),
+  nernst(args) {
+    if (typeof args[0] !== "string") return;
+    const id = native.lookup(args[0]);
+    const isIons = id !== 0 && nameOf(id).kind === Kind.rangeVariable && nameOf(id).mechanism > 3;
+    if (!isIons)
+      throw new ArgumentTypeError(
+        `nernst: expected the name of an ion's variable, such as "ena", got ${shown(args[0])}.`,
+      );
+  },
   section_exists(args) {
     if (typeof args[0] === "string" && args[0].length > 90)
       throw outOfRange("section_exists", "at most 90 characters", args[0]);

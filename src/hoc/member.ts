@@ -6,7 +6,7 @@ import { HocArray, needsIndex } from "./array.js";
 import { methodGuards, valueGuards } from "./guards.js";
 import { Kind, POINTER, STRIDE } from "./kinds.js";
 import { memberOf, type Name } from "./names.js";
-import { type ClassInfo, type HocObject, handleOf, infoOf, invoke, keep } from "./object.js";
+import { type ClassInfo, type HocObject, handleOf, infoOf, invoke, keep, pinned } from "./object.js";
 import { MemberPointer, Pointer } from "./pointer.js";
 import { decode, encode, kEncode, standIn } from "./transfer.js";
 
@@ -35,7 +35,9 @@ const runsLong = new Set(["ParallelContext", "CVode", "Impedance", "BBSaveState"
 
 /** Classes whose objects only look at what they are given; all others keep it alive. */
 const holdsNothing = new Set(["ParallelContext", "CVode"]);
-const holding = new Set(["record", "spike_record", "source_var", "target_var", "event"]);
+const holding = new Set(["record", "spike_record", "store_events", "source_var", "target_var", "event"]);
+/** Of these, NEURON keeps a bare pointer. */
+const pinning = new Set(["spike_record", "store_events"]);
 const heldForEver = new Set<unknown>();
 
 export function installMember(info: ClassInfo, symbol: Name, name: string): void {
@@ -83,7 +85,12 @@ function method(info: ClassInfo, { id, name }: Name): (...args: unknown[]) => un
     if (guard !== undefined) for (let i = 0; i < args.length; i++) args[i] = standIn(args[i]);
     if (guard !== undefined) guard(args, { toString: () => `${String(this)}.${name}` }, this);
     if (keeps && args.length > 0) keep(this, args);
-    if (keepsForEver) for (const arg of args) if (typeof arg === "object") heldForEver.add(arg);
+    if (keepsForEver)
+      for (const arg of args)
+        if (typeof arg === "object" && arg !== null) {
+          heldForEver.add(arg);
+          if (pinning.has(name)) pinned.add(arg);
+        }
     return invoke(this, id, args, long);
   };
   Object.defineProperty(call, "name", { value: name });

@@ -85,6 +85,7 @@ export class HocObject extends Root {
       },
     };
     keep = (object, args) => {
+      if (infoOf(object).isPointProcess) noteUser(object, args);
       for (const given of args) {
         const arg = standIn(given);
         if (!(isHocObject(arg) || arg instanceof Pointer || arg instanceof Ref)) continue;
@@ -378,10 +379,39 @@ function holdGiven(): void {
   });
 }
 
+/** What NEURON keeps a bare pointer to for ever (pc.spike_record, cvode.store_events): never freed. */
+export const pinned = new WeakSet<object>();
+/** What a mechanism was given, and so points to: by what was given. */
+const users = new WeakMap<object, Set<HocObject>>();
+/** What was disposed while a mechanism still uses it: it goes with the mechanism. */
+const waiting = new WeakMap<object, HocObject[]>();
+
+function noteUser(user: HocObject, args: readonly unknown[]): void {
+  for (const arg of args) {
+    if (!isHocObject(arg) || !infoOf(arg).isPassive) continue;
+    const set = users.get(arg);
+    if (set === undefined) users.set(arg, new Set([user]));
+    else set.add(user);
+  }
+}
+
+function userOf(object: HocObject): HocObject | undefined {
+  for (const user of users.get(object) ?? []) if (native.standing(handleOf(user)) !== Standing.gone) return user;
+  return undefined;
+}
+
 function disposeObject(object: HocObject): void {
   const handle = handleOf(object);
   if (native.standing(handle) === Standing.gone) {
     letGo(handle);
+    return;
+  }
+  if (pinned.has(object)) return;
+  const user = userOf(object);
+  if (user !== undefined) {
+    const list = waiting.get(user);
+    if (list === undefined) waiting.set(user, [object]);
+    else list.push(object);
     return;
   }
   const info = infoOf(object);
@@ -395,4 +425,8 @@ function disposeObject(object: HocObject): void {
   letGo(handle);
   native.release(handle);
   unrefer(object);
+  const list = waiting.get(object);
+  if (list === undefined) return;
+  waiting.delete(object);
+  for (const waiter of list) disposeObject(waiter);
 }

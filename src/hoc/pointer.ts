@@ -167,6 +167,7 @@ export class MemberPointer extends Pointer {
 
 /** A variable of HOC's top level: `h._ref_t`. */
 export class TopPointer extends Pointer {
+  protected readonly [kPart] = part;
   private readonly symbol: SymbolId;
   private readonly name: string;
   private readonly indices: readonly number[];
@@ -212,7 +213,7 @@ ownClass(TopPointer);
 
 /** A cell that NEURON can write into: `h.ref(0)`, `h.ref("")`, `h.ref(object)`; `ref[0]` is its value. */
 export class Ref<T> extends Root {
-  private readonly [kPart] = part;
+  protected readonly [kPart] = part;
   private readonly handle: Handle;
   declare 0: T;
 

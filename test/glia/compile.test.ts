@@ -332,7 +332,7 @@ test("no compiler, a full disk, a cache that cannot be written, a temporary fold
   );
   const file = join(newFolder(), "file");
   writeFileSync(file, "");
-  for (const place of [join(file, "cache"), "/proc/nowhere/glia"])
+  for (const place of [join(file, "cache"), "/sys/nowhere/glia"])
     assert.throws(
       () => compiled(root, place),
       (error) => told(error, GliaError, new RegExp(`cache of compiled mechanisms, ${place}: .*PATCH_CACHE`)),

@@ -1098,6 +1098,55 @@ right("play(clamp.amp, times): a pointer is asked for", (h) => {
   const clamp = h.IClamp(make(h)(0.5));
   assert.throws(() => h.Vector([1, 2]).play(clamp.amp, h.Vector([0, 1])), /pointer|_ref_/);
 });
+right("a Vector disposed while a mechanism records into it", (h) => {
+  const counter = h.APCount(make(h)(0.5));
+  const times = h.Vector();
+  counter.record(times);
+  times.dispose();
+  for (let i = 0; i < 100; i++) h.Vector(100);
+  h.finitialize(-65);
+  counter.dispose();
+  h.finitialize(-65);
+});
+right("NEURON's oldest stimuli in a section that goes", (h) => {
+  const sec = make(h);
+  h.fclamp(3, 0.5, { sec });
+  sec.dispose();
+  h.finitialize(-65);
+});
+wrongType("an oldest stimulus with a segment", /fclamp: /, (h) => h.fclamp(3, make(h)(0.5)));
+hocError(
+  "create many[0] of sections that exist",
+  /subscript/,
+  (h) => {
+    h("create many[3]");
+    h("create many[0]");
+  },
+  { after: (h) => h("create many[3]\ncreate many[2]") },
+);
+refused("HocConnectError")(
+  "connect in a loop in HOC",
+  /would close a loop/,
+  (h) => {
+    h("create a, b\nconnect b(0), a(1)");
+    h("connect a(0), b(1)");
+  },
+  { code: "ERR_PATCH_HOC_CONNECT" },
+);
+right("HOC drops an artificial cell in a callback of a run", (h) => {
+  h("objref dropped\ndropped = new NetStim()\nproc forget() { dropped = new Vector() }");
+  during(h, () => h.forget());
+  assert.equal([...h.NetStim].length, 0);
+});
+hocError(
+  "L under pt3dconst(1)",
+  /pt3dconst/,
+  (h) => {
+    h.pt3dconst(1);
+    make(h);
+  },
+  { after: (h) => h.pt3dconst(0) },
+);
 right(
   "an unassigned clamp stays",
   (h) => {

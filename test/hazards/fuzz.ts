@@ -544,6 +544,8 @@ for (let done = 0; done < calls; done += 10) act(10);
 say("clearing");
 for (let i = 0; i < 200 && h.pop_section && native.currentSection() !== null; i++) h.pop_section();
 objects.length = extras.length = 0;
+h.anything = null;
+for (let i = 0; i < 3; i++) h.things[i] = null;
 try {
   h.CVode().active(0);
   h.CVode().use_local_dt?.(0);
@@ -562,7 +564,11 @@ for (const cls of ["NetCon", "FInitializeHandler", "StateTransitionEvent", "Line
     }
   }
 for (const [name, value] of before) {
-  if (h[name] !== value) h[name] = value;
+  try {
+    if (h[name] !== value) h[name] = value;
+  } catch (error) {
+    tally(error as Error); // HOC has declared it as something else
+  }
 }
 h.pt3dconst(0);
 h.secondorder = 0;

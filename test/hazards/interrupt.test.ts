@@ -29,7 +29,7 @@ const runs: [name: string, run: string][] = [
   ["a HOC loop in a procedure", "h('proc forever() { while (1) { x = 1 } }'); h.forever()"],
   ["fadvance in a HOC loop", "h('while (1) fadvance()')"],
   ["psolve", "h.ParallelContext().set_maxstep(10); h.ParallelContext().psolve(1e9)"],
-  ["CVode.solve", "h.CVode().active(1); h.finitialize(-65); h.CVode().solve(1e9)"],
+  ["CVode.solve", "h.CVode().active(1); h.CVode().maxstep(0.01); h.finitialize(-65); h.CVode().solve(1e9)"],
   ["continuerun with CVode", "h.CVode().active(1); h.CVode().maxstep(0.01); h.finitialize(-65); h.continuerun(1e9)"],
   [
     "a run with a callback at each spike",

@@ -156,7 +156,7 @@ export class Lock {
 
   /** Takes it, if nobody who lives has it. */
   take(): boolean {
-    const text = JSON.stringify({ pid: process.pid, host: hostname() });
+    const text = JSON.stringify({ pid: process.pid, host: hostname(), since: birthOf(process.pid) });
     try {
       writeFileSync(this.#file, text, { flag: "wx" });
       return true;
@@ -184,9 +184,13 @@ export class Lock {
 
   #isHeld(): boolean {
     try {
-      const { pid, host } = JSON.parse(readFileSync(this.#file, "utf8")) as { pid: number; host: string };
+      const { pid, host, since } = JSON.parse(readFileSync(this.#file, "utf8")) as {
+        pid: number;
+        host: string;
+        since: string;
+      };
       if (Date.now() - statSync(this.#file).mtimeMs > 1_800_000) return false;
-      return host !== hostname() || isAlive(pid);
+      return host !== hostname() || (isAlive(pid) && birthOf(pid) === since);
     } catch (error) {
       // It is gone, or it is being written this moment.
       return (
@@ -194,6 +198,15 @@ export class Lock {
         Date.now() - (statSync(this.#file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000
       );
     }
+  }
+}
+
+/** When a process began, so that a later one of the same number is not taken for it; "" where the system does not say. */
+function birthOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "latin1").replace(/^.*\)/s, "").split(" ")[20] ?? "";
+  } catch {
+    return "";
   }
 }
 

@@ -154,12 +154,13 @@ function* build(assets: readonly Asset[], options: CompileOptions): Steps<Compil
   const lock = new Lock(join(cache, "locks", basename(folderFor(units))));
   const isMine = yield* waitFor(lock, cache, found, progress);
   if (isMine === undefined) return result(units, []);
-  const workshop = new Workshop({ cache, installation, flags, tools, progress });
+  let workshop: Workshop | undefined;
   try {
+    workshop = new Workshop({ cache, installation, flags, tools, progress });
     const { good, fresh } = yield* workshop.make(units, failures, (list) => !retry && isThere(list), folderFor);
     return result(good, fresh);
   } finally {
-    workshop.close();
+    workshop?.close();
     if (isMine) lock.release();
   }
 }
