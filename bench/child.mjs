@@ -1,11 +1,12 @@
-// Our side of the benchmark: prepares one case, then runs it once for each line that comes in.
+// Our side of the benchmark: prepares one case (SIDE prepare, or plain: what a case of p's does with h), then runs it once for each line that comes in.
 // An answer is the seconds that it took, by the clock and of the processor, and the megabytes by which the process grew.
 // python/child.py does the same.
-import { h } from "../dist/index.js";
+import { h, p } from "../dist/index.js";
 
-const [name, count] = process.argv.slice(2);
-const { prepare } = await import(`./cases/${name}.mjs`);
-const run = prepare(h);
+const [name, count, side] = process.argv.slice(2);
+const testCase = await import(`./cases/${name}.mjs`);
+const isPatch = side === "prepare" && testCase.plain !== undefined;
+const run = testCase[side](isPatch ? p : h, Number(count));
 
 // A case without a body is the start of the process and nothing more.
 if (run === undefined) process.exit();

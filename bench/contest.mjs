@@ -1,7 +1,6 @@
 // One case between all rivals: they take turns, so that what else the machine does hits them alike.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { rivals } from "./rivals.mjs";
 
 /** A rival's process for one case; `sample()` makes it run once. */
 class Contestant {
@@ -60,9 +59,11 @@ function wholeProcess(rival, name) {
   });
 }
 
-/** Samples for each rival, in turns: { rival, samples } or { rival, failure }. */
-export async function contest(name, { count, kind = "time", samples, warmUp = 2 }) {
-  const entries = rivals.map((rival) => ({ rival, samples: [] }));
+/** Samples for each rival, in turns: { rival, samples }, with a `failure` of one that could not; none of one that does not play. */
+export async function contest(name, rivals, testCase) {
+  const { count, kind = "time", samples, warmUp = 2 } = testCase;
+  const all = rivals.map((rival) => ({ rival, samples: [] }));
+  const entries = all.filter(({ rival }) => rival.plays?.(testCase) ?? true);
   const rounds = kind === "time" ? samples + warmUp : samples;
   try {
     if (kind === "time")
@@ -80,7 +81,7 @@ export async function contest(name, { count, kind = "time", samples, warmUp = 2 
   } finally {
     for (const { contestant } of entries) await contestant?.end();
   }
-  return entries;
+  return all;
 }
 
 async function oneSample(entry, name, count, kind) {

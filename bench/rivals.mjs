@@ -1,22 +1,32 @@
 // Who runs: ours first, then those it is compared with. Each is a process that takes a case and a count
-// (child.mjs and python/child.py say how it answers).
+// (child.mjs and python/child.py say how it answers). A case of p's (it has `plain`, the same with h) is run by our h
+// as well. `limit`: the ratio ours/rival that is still allowed.
 import { fileURLToPath } from "node:url";
-import { venvPython } from "../scripts/lib/venv.mjs";
+import { patchPython, venvPython } from "../scripts/lib/venv.mjs";
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
-export const rivals = [
-  { name: "ours", command: (name, count) => [process.execPath, here("child.mjs"), name, count] },
-  {
-    name: "Python",
-    command: (name, count) => [venvPython, here("python/child.py"), name, count, "neuron.h"],
-  },
-];
+export const isPatch = (testCase) => testCase.plain !== undefined;
 
-// The first Patch, for who has it: the Python of an environment with `pip install nrn-patch`.
-const withPatch = process.env.NRN_PATCH_BENCH_PATCH;
-if (withPatch)
-  rivals.push({
-    name: "nrn-patch (Python)",
-    command: (name, count) => [withPatch, here("python/child.py"), name, count, "patch.p"],
-  });
+const ours = {
+  name: "ours",
+  command: (name, count) => [process.execPath, here("child.mjs"), name, count, "prepare"],
+};
+const plain = {
+  name: "our h",
+  command: (name, count) => [process.execPath, here("child.mjs"), name, count, "plain"],
+  plays: isPatch,
+  limit: () => 1.25,
+};
+const python = {
+  name: "Python",
+  command: (name, count) => [venvPython, here("python/child.py"), name, count, "neuron.h"],
+  limit: () => 1,
+};
+const firstPatch = {
+  name: "nrn-patch",
+  command: (name, count) => [patchPython, here("python/child.py"), name, count, "patch.p"],
+  limit: (testCase) => (isPatch(testCase) ? 0.1 : 1),
+};
+
+export const rivalsWith = (hasFirstPatch) => [ours, plain, python, ...(hasFirstPatch ? [firstPatch] : [])];

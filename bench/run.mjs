@@ -6,10 +6,10 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { Failure } from "../scripts/lib/failure.mjs";
-import { makeEnvironment } from "../scripts/lib/venv.mjs";
+import { makeEnvironment, makePatchEnvironment } from "../scripts/lib/venv.mjs";
 import { contest } from "./contest.mjs";
-import { rivals } from "./rivals.mjs";
-import { format, header, rowsOf } from "./table.mjs";
+import { rivalsWith } from "./rivals.mjs";
+import { format, header, linearity, rowsOf } from "./table.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
   options: {
@@ -29,19 +29,40 @@ const load = () =>
     .map((n) => n.toFixed(1))
     .join(" ");
 
+/** Whether the first Patch is there to compare with; without it the others run. */
+function hasFirstPatch() {
+  try {
+    makePatchEnvironment("npm run bench");
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.log(`without nrn-patch: ${error.message.split("\n")[0]}`);
+    return false;
+  }
+}
+
 async function main() {
   makeEnvironment("npm run bench");
+  const rivals = rivalsWith(hasFirstPatch());
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}, load ${load()}`);
   console.log(header(rivals.map(({ name }) => name)));
   const results = [];
   for (const name of names) {
     const testCase = await import(`./cases/${name}.mjs`);
-    const entries = await contest(name, { samples: Number(options.samples), ...testCase });
-    for (const row of rowsOf(testCase, entries, options.cpu ? "processor" : "seconds")) {
+    const show = (row) => {
       console.log(format(row));
       results.push({ name, ...row });
+    };
+    const sizes = [];
+    for (const count of testCase.sizes ?? [testCase.count]) {
+      const played = { samples: Number(options.samples), ...testCase, count };
+      const entries = await contest(name, rivals, played);
+      const rows = rowsOf(played, entries, options.cpu ? "processor" : "seconds");
+      rows.forEach(show);
+      sizes.push(rows[0]);
+      for (const { rival, failure } of entries) if (failure) console.log(`    ${rival.name}: ${failure}`);
     }
-    for (const { rival, failure } of entries) if (failure) console.log(`    ${rival.name}: ${failure}`);
+    if (testCase.sizes) show(linearity(sizes, testCase.sizes));
   }
   console.log(
     `load ${load()}; medians of ${options.samples} samples, in turns${options.cpu ? ", processor time" : ""}`,

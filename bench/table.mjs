@@ -18,9 +18,11 @@ export function duration(seconds) {
 
 /** The rows of one case: its time (`seconds` by the clock or `processor`), and for a case about memory the growth as well. */
 export function rowsOf(testCase, entries, time) {
-  const { title, kind = "time", count } = testCase;
+  const { kind = "time", count } = testCase;
+  const title = testCase.sizes ? `${testCase.title}, of ${count}` : testCase.title;
   const each = kind === "process" || testCase.whole ? 1 : count;
-  const rows = [row(title, entries, (sample) => sample[time] / each, duration, true)];
+  const limits = entries.slice(1).map(({ rival }) => rival.limit(testCase));
+  const rows = [row(title, entries, (sample) => sample[time] / each, duration, limits)];
   if (kind === "memory")
     rows.push(
       row(
@@ -28,36 +30,51 @@ export function rowsOf(testCase, entries, time) {
         entries,
         (sample) => sample.megabytes,
         (mb) => `${mb.toFixed(1)} MB`,
-        false,
       ),
     );
   return rows;
 }
 
-function row(title, entries, value, format, hasRatio) {
-  const medians = entries.map(({ samples, failure }) => (failure ? undefined : median(samples.map(value))));
+/** For a case of several sizes: by how much one of the largest takes longer than one of the smallest; 1 is linear. */
+export function linearity(rows, sizes) {
+  const [first, last] = [rows[0].medians, rows[rows.length - 1].medians];
+  const medians = first.map((small, i) => (small === undefined || last[i] === undefined ? undefined : last[i] / small));
+  return {
+    title: `… each, of ${sizes[sizes.length - 1]} / of ${sizes[0]}`,
+    medians,
+    ratios: [],
+    limits: [],
+    cells: medians.map((m) => (m === undefined ? "–" : `× ${m.toFixed(2)}`)),
+  };
+}
+
+function row(title, entries, value, format, limits = []) {
+  const medians = entries.map(({ samples, failure }) =>
+    failure || samples.length === 0 ? undefined : median(samples.map(value)),
+  );
   const [own, ...others] = medians;
   return {
     title,
     medians,
-    ratios: hasRatio ? others.map((other) => (own === undefined || other === undefined ? undefined : own / other)) : [],
+    limits,
+    ratios: limits.map((_, i) => (own === undefined || others[i] === undefined ? undefined : own / others[i])),
     cells: medians.map((m) => (m === undefined ? "–" : format(m))),
   };
 }
 
-const widths = { title: 46, cell: 12 };
+const widths = { title: 46, cell: 15 };
 
 export function header(names) {
   const ratios = names.slice(1).map((name) => `ours/${name}`);
   return line("", names, ratios);
 }
 
-export function format({ title, cells, ratios }) {
+export function format({ title, cells, ratios, limits }) {
   return line(
     title,
     cells,
-    ratios.map((ratio) =>
-      ratio === undefined ? "–" : `${ratio.toFixed(ratio < 0.1 ? 3 : 2)}${ratio > 1 ? " !" : "  "}`,
+    ratios.map((ratio, i) =>
+      ratio === undefined ? "–" : `${ratio.toFixed(ratio < 0.1 ? 3 : 2)}${ratio > limits[i] ? " !" : "  "}`,
     ),
   );
 }

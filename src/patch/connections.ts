@@ -8,8 +8,8 @@ import { isSection } from "../hoc/section.js";
 import { Segment } from "../hoc/segment.js";
 import { isConnectable, keyOf } from "./ends.js";
 
-/** NetCons in the order in which they were made. */
-const links = new WeakMap<object, Map<object, Set<HocObject>>>();
+/** NetCons in the order in which they were made; the only one between two objects, the usual case, by itself. */
+const links = new WeakMap<object, Map<object, HocObject | Set<HocObject>>>();
 
 export function link(netcon: HocObject, source: object, target: object): void {
   let targets = links.get(source);
@@ -18,16 +18,17 @@ export function link(netcon: HocObject, source: object, target: object): void {
     links.set(source, targets);
   }
   const list = targets.get(target);
-  if (list === undefined) targets.set(target, new Set([netcon]));
-  else list.add(netcon);
+  if (list === undefined) targets.set(target, netcon);
+  else if (list instanceof Set) list.add(netcon);
+  else if (list !== netcon) targets.set(target, new Set([list, netcon]));
 }
 
 export function unlink(netcon: HocObject, source: object, target: object): void {
   const targets = links.get(source);
   const list = targets?.get(target);
   if (list === undefined) return;
-  list.delete(netcon);
-  if (list.size === 0) targets?.delete(target);
+  if (list instanceof Set) list.delete(netcon);
+  if (list === netcon || (list instanceof Set && list.size === 0)) targets?.delete(target);
 }
 
 export interface ConnectionSearch {
@@ -62,5 +63,6 @@ function nameOf(end: unknown): string {
 
 function lastBetween(source: unknown, target: unknown): HocObject | undefined {
   const list = links.get(keyOf(source))?.get(keyOf(target));
-  return list === undefined ? undefined : [...list].findLast(isObjectAlive);
+  if (list === undefined) return undefined;
+  return (list instanceof Set ? [...list] : [list]).findLast(isObjectAlive);
 }

@@ -225,7 +225,7 @@ export function newNetCon(args: unknown[], cls?: new (...args: unknown[]) => obj
   const netcon = connected(make, sec === undefined ? [from.given, to] : [from.given, to, { sec }]);
   return configured(netcon, () => {
     PatchNetCon.join(netcon, from.given, to === null ? undefined : [keyOf(source), keyOf(target)]);
-    if (options.threshold !== undefined) netcon.threshold = options.threshold;
+    if (options.threshold !== undefined) setOwnNumber(netcon, "threshold", options.threshold);
     if (options.delay !== undefined) setOwnNumber(netcon, "delay", options.delay);
     setWeights(netcon, to, options.weights);
     refer(netcon, [source, target]);

@@ -1,7 +1,7 @@
 // Where a point process goes: on a segment, a section, or anything that has a place.
 import { described, isPlain } from "../core/arguments.js";
 import { ArgumentTypeError } from "../core/errors.js";
-import { lookup } from "../hoc/names.js";
+import { lookup, type Name, others } from "../hoc/names.js";
 import { HocObject, infoOf } from "../hoc/object.js";
 import { refer } from "../hoc/references.js";
 import { Segment } from "../hoc/segment.js";
@@ -9,10 +9,23 @@ import { transform, transformArc } from "./transform.js";
 
 type Factory = (...args: unknown[]) => unknown;
 
+/** Point processes that were placed before, by name. */
+const processes = new Map<string, Name>();
+others.forget.push((name) => processes.delete(name));
+
+function processNamed(name: string): Name | undefined {
+  let symbol = processes.get(name);
+  if (symbol !== undefined) return symbol;
+  symbol = lookup(name);
+  if (symbol === undefined || !symbol.isPointProcess) return undefined;
+  processes.set(name, symbol);
+  return symbol;
+}
+
 /** The arguments of a point process by p's rules. */
 export function placeArguments(name: string, args: unknown[]): unknown[] {
-  const symbol = lookup(name);
-  if (symbol === undefined || !symbol.isPointProcess) return args;
+  const symbol = processNamed(name);
+  if (symbol === undefined) return args;
   const [target, x, ...rest] = args;
   if (symbol.isArtificial && target === undefined) return args;
   if (target === undefined || target === null)

@@ -49,23 +49,23 @@ declare module "../hoc/neuron/artificial.js" {
 
 const stimKeys = ["start", "number", "interval", "noise"] as const;
 const connectionKeys = ["weight", "delay"] as const;
+const allKeys = [...stimKeys, ...connectionKeys];
 
-function checkOptions(where: string, options: unknown, keys: readonly string[]): Record<string, number> {
-  if (!isPlain(options)) throw new ArgumentTypeError(`${where}: expected options, got ${described(options)}.`);
+function checkOptions(where: () => string, options: unknown, keys: readonly string[]): Record<string, number> {
+  if (!isPlain(options)) throw new ArgumentTypeError(`${where()}: expected options, got ${described(options)}.`);
   for (const [key, value] of Object.entries(options)) {
-    if (!keys.includes(key)) throw new ArgumentTypeError(`${where}: unknown option "${key}".${didYouMean(key, keys)}`);
-    finite(`${where}: ${key}`, value);
+    if (!keys.includes(key))
+      throw new ArgumentTypeError(`${where()}: unknown option "${key}".${didYouMean(key, keys)}`);
+    if (!Number.isFinite(value)) finite(`${where()}: ${key}`, value);
   }
   return options as Record<string, number>;
 }
 
 export class PatchProcess extends HocPointProcess {
   stimulate(first: unknown = {}, options: unknown = {}): HocObject {
-    const where = `${String(this)}.stimulate`;
+    const where = () => `${String(this)}.stimulate`;
     const isPattern = typeof first === "object" && first !== null && Symbol.iterator in first;
-    const given = isPattern
-      ? checkOptions(where, options, connectionKeys)
-      : checkOptions(where, first, [...stimKeys, ...connectionKeys]);
+    const given = isPattern ? checkOptions(where, options, connectionKeys) : checkOptions(where, first, allKeys);
     const make = (name: string) => entryFor(name).make as new (...args: unknown[]) => HocObject;
     let stimulus: HocObject;
     if (isPattern) {

@@ -140,7 +140,7 @@ class PatchSection extends HocSection {
   }
 
   override record(x = 0.5): neuron.Vector {
-    const at = unitInterval(`${String(this)}.record: x`, x);
+    const at = x === 0.5 ? x : unitInterval(`${String(this)}.record: x`, x);
     this.#recordings ??= new Map();
     let vector = this.#recordings.get(at);
     if (vector === undefined) {

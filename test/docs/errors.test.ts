@@ -5,21 +5,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as patch from "nrn-patch";
+import * as glia from "nrn-patch/glia";
 import { errorFor } from "#src/core/errors.js";
 import { headingsOf, proseOf } from "./markdown.js";
 
 const page = "docs/errors.md";
+const exported: Record<string, unknown> = { ...patch, ...glia };
 
 function codesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|cc|h)$/.test(entry.name))
     .flatMap(
-      (entry) => readFileSync(join(entry.parentPath, entry.name), "utf8").match(/(?<=")ERR_PATCH\w*(?=")/g) ?? [],
+      (entry) =>
+        readFileSync(join(entry.parentPath, entry.name), "utf8").match(/(?<=")ERR_(?:PATCH|GLIA)\w*(?=")/g) ?? [],
     );
 }
 
 const codes = [...new Set([...codesOf("src"), ...codesOf("native")])].sort();
-const documented = headingsOf(page).flatMap((heading) => /^`(ERR_PATCH\w*)`/.exec(heading)?.[1] ?? []);
+const documented = headingsOf(page).flatMap((heading) => /^`(ERR_(?:PATCH|GLIA)\w*)`/.exec(heading)?.[1] ?? []);
 
 test("each code has one heading, and each heading a code", () => {
   assert.ok(codes.length > 10, `only ${codes.length} codes were found`);
@@ -42,8 +45,8 @@ test("below each heading: the class, the cause and the cure", () => {
     const name = /^Class: `(\w+)`/m.exec(section)?.[1];
     assert.ok(name, `${code}: no class is named`);
     if (code === "ERR_PATCH") continue;
-    assert.ok(name in patch || name in globalThis, `${code}: the package exports no ${name}`);
-    const cls = (patch as Record<string, unknown>)[name] as new () => Error;
+    assert.ok(name in exported || name in globalThis, `${code}: the package exports no ${name}`);
+    const cls = exported[name] as new () => Error;
     // What has a code of its own beside its class's is made by hand: errorFor knows the classes' own.
     const made = errorFor(code, "");
     if ((made as { code?: string }).code === code) assert.ok(made instanceof cls, `${code} is not a ${name}`);

@@ -196,6 +196,164 @@ def cvode(h):
     return lines
 
 
+def patch_cell(h):
+    def section(name, points, diameters, parent=None, **values):
+        made = h.Section(name=name)
+        for point, diameter in zip(points, diameters):
+            made.pt3dadd(*point, diameter)
+        for key, value in values.items():
+            setattr(made, key, value)
+        made.insert("pas" if parent else "hh")
+        if parent:
+            made.e_pas = -65
+            made.connect(parent(1), 0)
+        return made
+
+    soma = section("soma", [(-10, 0, 0), (10, 0, 0)], [20, 20])
+    trunk = section("trunk", [(10, 0, 0), (60, 30, 0), (120, 40, 20)], [4, 3, 2.5], soma, nseg=5, Ra=100)
+    up, down = [
+        section(name, [(120, 40, 20), (180, 40 + 60 * side, 20)], [1.5, 1.5], trunk, nseg=3, Ra=100)
+        for name, side in (("up", 1), ("down", -1))
+    ]
+    synapse = h.ExpSyn(up(0.9))
+    synapse.tau = 2
+    connection = h.NetCon(None, synapse)
+    connection.weight[0], connection.delay = 0.01, 0
+    handler = h.FInitializeHandler(lambda: [connection.event(t + 1) for t in (5, 7, 20)])
+    places = [up(0.9), trunk(0.5), soma(0.5)]
+    recordings = [h.Vector().record(place._ref_v) for place in places]
+    time = h.Vector().record(h._ref_t)
+    h.finitialize(-65)
+    h.continuerun(30)
+    lines = []
+    for sec in soma.wholetree():
+        parent = sec.parentseg().sec if sec.parentseg() else "nothing"
+        lines.append(f"{sec} on {parent}: {sec.n3d()} points, {sec.L:.3f} µm")
+    for place, v in zip(places, recordings):
+        lines.append(f"{place}: {h.distance(soma(0.5), place):.1f} µm away, {v.max():.3f} mV at most")
+    return [*lines, f"{len(time)} samples in {time.max():.0f} ms"]
+
+
+def patch_ring(h):
+    cells, *kept = ring_cells(h, 12)
+    h.finitialize(-65)
+    h.continuerun(150)
+    lines = [f"cell {i}: {numbers(spikes, between=' ')}" for i, (_, _, spikes, _) in enumerate(cells)]
+    return [*lines, f"{sum(len(spikes) for _, _, spikes, _ in cells)} spikes of 12 cells"]
+
+
+def connected(h, source, target, threshold, delay, weight):
+    made = h.NetCon(source(0.5)._ref_v, target, sec=source)
+    made.threshold, made.delay = threshold, delay
+    if target is not None:
+        made.weight[0] = weight
+    return made
+
+
+def patch_inhibition(h):
+    kept = []
+
+    def cell(name):
+        soma = h.Section(name=name)
+        soma.L = soma.diam = 20
+        soma.insert("hh")
+        excited, inhibited = h.ExpSyn(soma(0.5)), h.Exp2Syn(soma(0.5))
+        excited.tau, excited.e = 2, 0
+        inhibited.tau1, inhibited.tau2, inhibited.e = 1, 10, -80
+        detector = connected(h, soma, None, 0, 1, 0)
+        spikes = h.Vector()
+        detector.record(spikes)
+        kept.append(detector)
+        return name, soma, excited, inhibited, spikes
+
+    cells = [cell(f"cell{i}") for i in range(4)]
+    interneuron = cell("interneuron")
+    inhibitions = []
+    for i, (_, soma, excited, inhibited, _) in enumerate(cells):
+        stimulus = h.NetStim()
+        stimulus.start, stimulus.interval, stimulus.number = 5 + i, 8, 12
+        drive = h.NetCon(stimulus, excited)
+        drive.delay, drive.weight[0] = 1, 0.03
+        kept.extend([stimulus, drive, connected(h, soma, interneuron[2], 0, 1, 0.015)])
+        inhibitions.append(connected(h, interneuron[1], inhibited, 0, 1, 0.1))
+    lines = []
+
+    def run(title):
+        h.finitialize(-65)
+        h.continuerun(100)
+        lines.append(title)
+        for name, *_, spikes in [*cells, interneuron]:
+            lines.append(f"{name}: {len(spikes)} spikes, {numbers(spikes, between=' ')}")
+
+    run("with inhibition")
+    for inhibition in inhibitions:
+        inhibition.weight[0] = 0
+    run("without inhibition")
+    return lines
+
+
+def patch_magic(h):
+    def cell(name):
+        soma, axon = h.Section(name=f"{name}.soma"), h.Section(name=f"{name}.axon")
+        soma.L = soma.diam = 20
+        soma.nseg = 2
+        axon.L, axon.diam, axon.nseg = 400, 1, 11
+        soma.insert("hh")
+        axon.insert("hh")
+        axon.connect(soma(1), 0)
+        synapse = h.ExpSyn(soma(0.5))
+        synapse.tau = 2
+        return soma, axon, synapse
+
+    def end(axon, target):
+        made = h.NetCon(axon(0.9)._ref_v, target, sec=axon)
+        made.threshold = 0
+        return made
+
+    cells = [cell("first"), cell("second")]
+    clamp = h.IClamp(cells[0][0](0.25))
+    clamp.delay, clamp.dur, clamp.amp = 2, 1, 1
+    connection = end(cells[0][1], cells[1][2])
+    connection.delay, connection.weight[0] = 1, 0.05
+    voltages = [h.Vector().record(soma(0.5)._ref_v) for soma, *_ in cells]
+    arrivals = [h.Vector() for _ in cells]
+    detectors = [end(axon, None) for _, axon, _ in cells]
+    for detector, times in zip(detectors, arrivals):
+        detector.record(times)
+    h.finitialize(-65)
+    h.continuerun(30)
+    lines = [f"{clamp} is at {clamp.get_segment()}"]
+    for (soma, *_), v, times in zip(cells, voltages, arrivals):
+        at = numbers(times, between=" ")
+        lines.append(f"{soma}: {v.max():.3f} mV at most, spikes at the axon's end: {at} ms")
+    return [*lines, f"the connection's delay: {connection.delay:.0f} ms"]
+
+
+def patch_voltage_clamp(h):
+    h.celsius = 6.3
+    soma = h.Section(name="soma")
+    soma.L = soma.diam = 20
+    soma.insert("hh")
+    clamp = h.SEClamp(soma(0.5))
+    clamp.dur1, clamp.dur2, clamp.dur3, clamp.rs = 5, 10, 5, 0.01
+    clamp.amp1 = clamp.amp3 = -65
+    current, sodium, potassium, time = [
+        h.Vector().record(ref) for ref in (clamp._ref_i, soma(0.5)._ref_ina, soma(0.5)._ref_ik, h._ref_t)
+    ]
+    lines = []
+    for step in range(-60, 41, 20):
+        clamp.amp2 = step
+        h.finitialize(-65)
+        h.continuerun(20)
+        during = [i for i, t in enumerate(time) if 5.2 < t < 14.9]
+        inward, outward = min(sodium[i] for i in during), max(potassium[i] for i in during)
+        lines.append(
+            f"{step} mV: sodium {inward:.4f}, potassium {outward:.4f} mA/cm2, "
+            f"clamp {current[during[-1]]:.3f} nA at the end"
+        )
+    return lines
+
+
 models = {
     "one-cell": one_cell,
     "ring": ring,
@@ -204,6 +362,11 @@ models = {
     "swc": swc,
     "cvode": cvode,
     "mpi-ring": mpi_ring,
+    "patch-cell": patch_cell,
+    "patch-ring": patch_ring,
+    "patch-inhibition": patch_inhibition,
+    "patch-magic": patch_magic,
+    "patch-voltage-clamp": patch_voltage_clamp,
 }
 
 if len(sys.argv) == 3:

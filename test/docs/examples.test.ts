@@ -64,6 +64,13 @@ describe("examples", { concurrency: 2 }, () => {
     assertPrints(lines, ["4 ranks", ...(expected["mpi-ring"] ?? [])]);
   });
 
+  test("patch-ring.mjs prints the same on two and four ranks", {
+    skip: hasLauncher ? false : "there is no mpiexec",
+  }, () => {
+    for (const ranks of ["2", "4"])
+      assertPrints(run("mpiexec", "-n", ranks, process.execPath, path("patch-ring.mjs")), expected["patch-ring"] ?? []);
+  });
+
   test("pyramid.mjs, which npm start runs, prints what it made", () => {
     const lines = run(process.execPath, path("pyramid.mjs"), join(folder, "out.csv"));
     assert.match(lines.join("\n"), /NEURON 9\.0\.[\s\S]*79 sections/);

@@ -254,7 +254,6 @@ function isKind(name: string, kind: number): boolean {
   const id = native.lookup(name);
   return id !== 0 && native.symbolInfo(id)[1] === kind;
 }
-const sectionMembers = Object.getOwnPropertyNames(Object.getPrototypeOf(Object.getPrototypeOf(h.Section)) ?? {});
 const SECTION = [
   "L",
   "diam",
@@ -536,7 +535,6 @@ for (const name of ["one", "two", "three"]) {
   sections.push(sec);
 }
 sections[1].connect(sections[0](1));
-assert.ok(sectionMembers !== undefined);
 
 for (let done = 0; done < calls; done += 10) act(10);
 
