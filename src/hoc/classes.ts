@@ -1,15 +1,15 @@
 // NEURON's classes by name. The layer above registers richer ones here; there is only ever one class for a name.
 import { ArgumentRangeError } from "../core/errors.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
-import { isStarted, kinds, native, start } from "../engine/engine.js";
+import { isStarted, native, start } from "../engine/engine.js";
 import { callable } from "./callable.js";
 import { find } from "./identity.js";
-import { Kind, Result } from "./kinds.js";
+import { Kind } from "./kinds.js";
 import { installMember } from "./member.js";
 import { lookup, memberOf, nameOf } from "./names.js";
 import { adopt, type ClassInfo, HocObject, kInfo } from "./object.js";
 import { kOwn, Root } from "./root.js";
-import { decode, wrap } from "./transfer.js";
+import { wrap } from "./transfer.js";
 
 type Constructor = new (...args: unknown[]) => HocObject;
 
@@ -179,8 +179,3 @@ export function objectFor(handle: Handle, cls: SymbolId): HocObject {
 }
 
 wrap.object = objectFor;
-
-/** An object whose kind stands in shared memory, as a hook hands it over. */
-export function received(raw: unknown): unknown {
-  return kinds[0] === Result.Object || kinds[0] === Result.Section || kinds[0] === Result.Segment ? decode(raw) : raw;
-}

@@ -2,7 +2,7 @@
 import { described } from "../core/arguments.js";
 import { ArgumentTypeError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
-import { hooks, native, start } from "../engine/engine.js";
+import { hooks, start } from "../engine/engine.js";
 import { h } from "./h.js";
 import type { CoreNeuron, CoreNeuronSettings } from "./neuron/settings.js";
 
@@ -138,5 +138,3 @@ export const coreneuron: CoreNeuron = new Proxy(withSettings, {
 hooks.coreEnabled = () => (values.enable ? 1 : 0);
 hooks.coreFileMode = () => (values.file_mode ? 1 : 0);
 hooks.coreArguments = argumentsFor;
-
-export { native };

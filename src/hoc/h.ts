@@ -16,12 +16,11 @@ import { made } from "./made.js";
 import { densityMechanism } from "./mechanism.js";
 import { lookup, type Name, others } from "./names.js";
 import type { Hoc } from "./neuron/hoc.js";
-import { HocObject, handleOf } from "./object.js";
+import { HocObject } from "./object.js";
 import { Pointer, Ref, TopPointer } from "./pointer.js";
 import { kLine, Root } from "./root.js";
-import { beforeRun, checkText, refuseInRun, running } from "./run.js";
+import { beforeRun, checkText, running } from "./run.js";
 import { handleOfSection, isSection, type Section, sectionClass, sectionFor } from "./section.js";
-import { Segment } from "./segment.js";
 import { popSection, pushed } from "./stack.js";
 import { mayHaveInitialised } from "./stale.js";
 import { decode, encode, odd, standIn, takeSection } from "./transfer.js";
@@ -390,5 +389,3 @@ export function interpreter(prototype: object, prepare?: () => void): object {
 
 /** NEURON's interpreter: every variable, function, class, template and section that HOC knows. */
 export const h: Hoc = interpreter(Interpreter.prototype) as unknown as Hoc;
-
-export { handleOf, refuseInRun, Segment };

@@ -8,7 +8,7 @@ import { holdWeakly } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
 import type { Name } from "./names.js";
 import { kPart, ownClass, part, Root } from "./root.js";
-import { decode, encode, fresh, kEncode, place, standIn } from "./transfer.js";
+import { decode, fresh, kEncode, place, standIn } from "./transfer.js";
 
 /** The object whose value a pointer points to; recordings are kept and dropped with it. */
 export const kOwner: unique symbol = Symbol("nrn-patch.owner");
@@ -273,5 +273,3 @@ function asObject(value: unknown): unknown {
   if (handle !== undefined) return handle;
   return standing;
 }
-
-export { encode };

@@ -8,7 +8,7 @@ import { type Dependents, dependentsOf } from "./dependents.js";
 import { disposeSection } from "./dispose.js";
 import { close, defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { note } from "./fields.js";
-import { find, hold, letGo } from "./identity.js";
+import { find, hold } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
 import { made } from "./made.js";
 import { mechanismSymbol } from "./mechanism.js";
@@ -430,10 +430,6 @@ export function sectionFor(handle: Handle): Section {
 
 export function isSectionAlive(section: Section): boolean {
   return native.alive(handleOfSection(section));
-}
-
-export function forgetSection(handle: Handle): void {
-  letGo(handle);
 }
 
 wrap.section = sectionFor;

@@ -2,7 +2,7 @@
 import { described, isPlain } from "../core/arguments.js";
 import { ArgumentTypeError } from "../core/errors.js";
 import type { Handle } from "../engine/binding.js";
-import { hooks, kinds, native, numbers, start } from "../engine/engine.js";
+import { hooks, kinds, numbers } from "../engine/engine.js";
 import { Arg, CAPACITY, Result, STRIDE } from "./kinds.js";
 
 /** Writes the object into the argument's place; every class of ours has it. */
@@ -175,5 +175,3 @@ export function sectionHandle(name: string, value: unknown): Handle {
 }
 
 hooks.decode = decode;
-
-export { native, start };
