@@ -1,7 +1,7 @@
 // Our side of the benchmark: prepares one case (SIDE prepare, or plain: what a case of p's does with h), then runs it once for each line that comes in.
 // An answer is the seconds that it took, by the clock and of the processor, and the megabytes by which the process grew.
 // python/child.py does the same.
-import { h, p } from "../dist/index.js";
+import { h, p } from "../dist/bundle/index.js";
 
 const [name, count, side] = process.argv.slice(2);
 const testCase = await import(`./cases/${name}.mjs`);

@@ -9,7 +9,7 @@ export const extensions = {
   name: "extensions",
 
   async reason() {
-    if (!existsSync(at("dist", "engine", "extensions.js"))) return "not looked for yet";
+    if (!existsSync(at("dist", "bundle", "extensions.js"))) return "not looked for yet";
     const { found } = await locate();
     // Without NEURON, its own step has said so.
     const lacking = found ? (await extensionLibraries(found)).filter(([, library]) => !library) : [];
@@ -40,10 +40,10 @@ export const extensions = {
 
 /** The extensions and their libraries, `undefined` where there is none: [name, library][]. */
 export async function extensionLibraries(installation) {
-  if (!existsSync(at("dist", "engine", "extensions.js"))) return [];
+  if (!existsSync(at("dist", "bundle", "extensions.js"))) return [];
   const { compiledExtension, extensionNames } = await module();
   return extensionNames().map((name) => [name, compiledExtension(name, installation)]);
 }
 
 /** Loaded afresh, since a step before may have compiled it just now. */
-const module = () => import(`../../dist/engine/extensions.js?${Date.now()}`);
+const module = () => import(`../../dist/bundle/extensions.js?${Date.now()}`);

@@ -15,7 +15,7 @@ export const neuron = {
 
   async reason() {
     // locate.ts has the word on what counts as NEURON; it is compiled by the step before.
-    if (!existsSync(at("dist", "engine", "locate.js"))) return "not looked for yet";
+    if (!existsSync(at("dist", "bundle", "locate.js"))) return "not looked for yet";
     if (process.env.NRN_PATCH_NEURON) {
       const { error } = await locate();
       if (error) throw new Failure(error.message, { cure: "unset NRN_PATCH_NEURON" });
@@ -50,10 +50,10 @@ export const neuron = {
   },
 };
 
-/** What dist/engine/locate.js finds, or its error. Loaded afresh, since a step before may have compiled it just now. */
+/** What dist/bundle/locate.js finds, or its error. Loaded afresh, since a step before may have compiled it just now. */
 export async function locate(options) {
   try {
-    const { locateNeuron } = await import(`../../dist/engine/locate.js?${Date.now()}`);
+    const { locateNeuron } = await import(`../../dist/bundle/locate.js?${Date.now()}`);
     return { found: locateNeuron(options) };
   } catch (error) {
     return { error };

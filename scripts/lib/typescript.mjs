@@ -1,26 +1,36 @@
-// Step: TypeScript → dist. Also compiles the tests, for the scripts that run them.
+// Step: TypeScript → dist (declarations, and modules for the tests of single ones), and dist/bundle, which is what the package runs. Also compiles the tests, for the scripts that run them.
 
 import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { bundle } from "./bundle.mjs";
 import { Failure } from "./failure.mjs";
 import { at } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { filesIn, fingerprint, readStamp, writeStamp } from "./stamps.mjs";
 
-const current = () => fingerprint(["src", "tsconfig.json", "package.json", "node_modules/typescript/package.json"]);
+const current = () =>
+  fingerprint([
+    "src",
+    "tsconfig.json",
+    "package.json",
+    "scripts/lib/bundle.mjs",
+    "node_modules/typescript/package.json",
+    "node_modules/rolldown/package.json",
+  ]);
 
 export const typescript = {
   name: "typescript",
 
   reason() {
-    if (!existsSync(at("dist", "index.js"))) return "not built";
+    if (!existsSync(at("dist", "bundle", "index.js"))) return "not built";
     return readStamp("typescript") === current() ? undefined : "sources changed";
   },
 
-  make(say) {
+  async make(say) {
     say("compiling TypeScript");
     const stamp = current();
     compile("tsconfig.json", "src", "dist");
+    await bundle();
     // Where the package is a link to this clone, npm has made the commands executable once only.
     const { bin } = JSON.parse(readFileSync(at("package.json"), "utf8"));
     for (const file of Object.values(bin)) chmodSync(at(file), 0o755);
@@ -52,7 +62,7 @@ function compile(config, from, to) {
 
 /** Removes what was compiled from a source that is gone, so that no renamed test or module lives on. */
 function prune(from, to) {
-  for (const file of filesIn(to)) {
+  for (const file of filesIn(to).filter((file) => !file.startsWith(at(to, "bundle")))) {
     const source = file.slice(at(to).length + 1).replace(/\.(js|js\.map|d\.ts)$/, ".ts");
     if (source.endsWith(".ts") && !existsSync(join(at(from), source))) rmSync(file);
   }

@@ -1,7 +1,9 @@
 // A program of verbs: one table says what each takes, and its help and its checks are made from that.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { PatchError } from "../core/errors.js";
+import { packageRoot } from "../core/root.js";
 import { didYouMean } from "../core/suggest.js";
 import { columns, strong, wrapped } from "./output.js";
 
@@ -223,6 +225,6 @@ function optionHelp(options: Readonly<Record<string, Option>>): string {
 
 /** The package's own version. */
 export function ownVersion(): string {
-  const file = new URL("../../package.json", import.meta.url);
+  const file = join(packageRoot, "package.json");
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }

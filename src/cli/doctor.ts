@@ -1,4 +1,7 @@
 // nrn-patch doctor: the same probes as `npm run doctor` in a clone, which has to work before anything is compiled.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { packageRoot } from "../core/root.js";
 import type { Call, Result } from "./command.js";
 
 interface Probe {
@@ -13,7 +16,7 @@ interface Doctor {
 }
 
 export async function run(call: Call): Promise<Result> {
-  const file = new URL("../../scripts/lib/doctor.mjs", import.meta.url);
+  const file = pathToFileURL(join(packageRoot, "scripts", "lib", "doctor.mjs"));
   const { probes, told, summary } = (await import(file.href)) as Doctor;
   const found: Probe[] = [];
   for await (const probe of probes()) {

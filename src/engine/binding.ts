@@ -1,8 +1,9 @@
 // The addon, name by name. The only file that loads it.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { EngineError } from "../core/errors.js";
+import { packageRoot } from "../core/root.js";
 
 /** A handle: the index and generation of a native slot. 0 is none. */
 export type Handle = number;
@@ -145,13 +146,13 @@ export interface Native {
   handleCount(): number;
 }
 
-const places = ["../../build/Release/nrn_patch.node", "../../prebuilt/nrn_patch.node"];
+const places = ["build/Release/nrn_patch.node", "prebuilt/nrn_patch.node"];
 
 /** Loads the addon, or says what was tried and how to build it. */
 export function loadAddon(): Native {
   const tried: string[] = [];
   for (const place of places) {
-    const file = fileURLToPath(new URL(place, import.meta.url));
+    const file = join(packageRoot, place);
     if (!existsSync(file)) {
       tried.push(`${file}: not there`);
       continue;

@@ -2,12 +2,11 @@
 
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { packageRoot } from "../core/root.js";
 import { cacheFolder } from "./cache.js";
 import { compilationHash, compileMechanisms, libraryIn } from "./compile.js";
 import type { NeuronInstallation } from "./locate.js";
 
-const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
 const buildFolder = join(packageRoot, "build");
 
 /** The folder of the files that the package ships. */

@@ -2,8 +2,8 @@
 
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { EngineError } from "../core/errors.js";
+import { packageRoot } from "../core/root.js";
 
 export interface NeuronInstallation {
   /** What NEURON's own scripts call NRNHOME: the folder that holds `lib`, `bin`, `include` and `share`. */
@@ -30,7 +30,6 @@ export interface LocateOptions {
 
 const LIBRARY = process.platform === "darwin" ? "libnrniv.dylib" : "libnrniv.so";
 const LIBRARY_FOLDERS = ["lib", "lib64"];
-const PACKAGE_ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Finds NEURON, or throws an EngineError that lists every place looked at and the cure. */
 export function locateNeuron(options: LocateOptions = {}): NeuronInstallation {
@@ -43,7 +42,7 @@ export function locateNeuron(options: LocateOptions = {}): NeuronInstallation {
   }
 
   const tried = ["the variable NRN_PATCH_NEURON: not set"];
-  const copy = join(options.projectRoot ?? PACKAGE_ROOT, ".neuron", "neuron");
+  const copy = join(options.projectRoot ?? packageRoot, ".neuron", "neuron");
   const project = installationIn(copy, "project");
   if (project) return project;
   tried.push(`the project's own copy: ${copy} holds no NEURON`);

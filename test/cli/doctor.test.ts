@@ -26,12 +26,12 @@ test("in an installed package: no word of a clone's build; what is missing is to
   const folder = join(newFolder(), "node_modules", "nrn-patch");
   mkdirSync(folder, { recursive: true });
   const { files } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { files: string[] };
-  for (const path of ["package.json", ...files.filter((file) => !file.startsWith("!") && file !== "native")])
+  for (const path of ["package.json", ...files.filter((file) => !/^native$|\*/.test(file))])
     cpSync(join(packageRoot, path), join(folder, path), { recursive: true });
   assert.equal(existsSync(join(folder, "src")), false);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(folder, "dist", "cli", "nrn-patch.js"), "doctor"],
+    [join(folder, "dist", "bundle", "nrn-patch-command.js"), "doctor"],
     {
       encoding: "utf8",
       env: { ...process.env, NRN_PATCH_NEURON: "/nowhere" },

@@ -19,7 +19,7 @@ export function command(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Called {
-  const file = join(packageRoot, "dist", "cli", `${name}.js`);
+  const file = join(packageRoot, "dist", "bundle", `${name}-command.js`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
     cwd: folder,
     encoding: "utf8",

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import * as patch from "nrn-patch";
-import * as glia from "nrn-patch/glia";
 import { errorFor } from "#src/core/errors.js";
+import * as glia from "#src/glia.js";
+import * as patch from "#src/index.js";
 import { headingsOf, proseOf } from "./markdown.js";
 
 const page = "docs/errors.md";

@@ -181,11 +181,11 @@ test("a process that is killed leaves nothing that the next one could take for a
 });
 
 test("an installed package without a build folder compiles its extensions into the user's cache, and says so once", async () => {
-  const root = fileURLToPath(new URL("../", import.meta.resolve("nrn-patch")));
+  const root = fileURLToPath(new URL("../../", import.meta.resolve("nrn-patch")));
   const installed = join(folder, "node_modules", "nrn-patch");
   for (const part of ["dist", "data", "package.json"])
     cpSync(join(root, part), join(installed, part), { recursive: true });
-  const url = pathToFileURL(join(installed, "dist", "engine", "extensions.js")).href;
+  const url = pathToFileURL(join(installed, "dist", "bundle", "extensions.js")).href;
   const { compiledExtension, extensionLibrary } = (await import(url)) as typeof extensions;
   const cache = join(folder, "cache");
   process.env.PATCH_CACHE = cache;

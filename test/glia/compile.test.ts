@@ -16,7 +16,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { CompileError, GliaError } from "nrn-patch/glia";
 import { settingHash } from "#src/engine/compile.js";
 import { cachePath, clearCache } from "#src/glia/packages/cache.js";
 import {
@@ -27,6 +26,7 @@ import {
   compileAsync,
 } from "#src/glia/packages/compile.js";
 import { discover } from "#src/glia/packages/discover.js";
+import { CompileError, GliaError } from "#src/glia.js";
 import { broken, installation, leak, newFolder, packageRoot, project, synapse, write } from "./support.js";
 
 /** A cache of the test's own, which may start with the objects that all tests share. */

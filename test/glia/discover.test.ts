@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { h } from "nrn-patch";
-import { NmodlError, PackageError } from "nrn-patch/glia";
 import { builtIn, taken } from "#src/glia/packages/builtin.js";
 import { candidatesFor, discover, fullNameOf, plainNames, rootProject } from "#src/glia/packages/discover.js";
+import { NmodlError, PackageError } from "#src/glia.js";
 import { isMechanismName } from "#src/hoc/mechanism.js";
+import { h } from "#src/index.js";
 import { broken, type Files, leak, newFolder, packageRoot, project, synapse, write } from "./support.js";
 
 const own = (root: string) => discover(root).assets.filter(({ file }) => file !== undefined);

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { NmodlError } from "nrn-patch/glia";
 import { readBytes, readNmodl, renamed, withoutComments } from "#src/glia/packages/nmodl.js";
+import { NmodlError } from "#src/glia.js";
 import { filesIn, installation, leak, newFolder, synapse, write } from "./support.js";
 
 const read = (text: string, included?: (path: string) => string | undefined) => readNmodl(text, "x.mod", included);

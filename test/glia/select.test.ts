@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import * as g from "nrn-patch/glia";
 import { discover } from "#src/glia/packages/discover.js";
 import { explain, writeProjectChoice } from "#src/glia/packages/select.js";
+import * as g from "#src/glia.js";
 import { leak, project, runsIn, write } from "./support.js";
 
 const manifest = (name: string) => ({ name, version: "1.0.0", glia: { mods: "mod" } });

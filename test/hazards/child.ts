@@ -1,7 +1,7 @@
 // Runs one hazard: child.js NAME. Does the wrong thing, checks the error, then checks that the next simulation is right.
 import assert from "node:assert/strict";
 import { p, h as typed, untyped } from "nrn-patch";
-import { native } from "#src/engine/engine.js";
+import { native } from "#engine";
 import { cases } from "./cases.js";
 import { checkSimulation } from "./simulation.js";
 

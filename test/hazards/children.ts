@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
-const index = new URL("dist/index.js", `file://${root}`).href;
+const index = new URL("dist/bundle/index.js", `file://${root}`).href;
 
 export interface End {
   code: number | null;

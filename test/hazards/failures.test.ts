@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { h as typed, untyped } from "nrn-patch";
-import { native } from "#src/engine/engine.js";
+import { native } from "#engine";
 import { checkSimulation } from "./simulation.js";
 
 const h = untyped(typed);

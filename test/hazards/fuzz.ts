@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { openSync, writeSync } from "node:fs";
 import { h as typed, untyped } from "nrn-patch";
-import { native } from "#src/engine/engine.js";
+import { native } from "#engine";
 import { checkSimulation } from "./simulation.js";
 
 /** What by its nature ends or blocks a process, or is not random's business; each with the reason. */

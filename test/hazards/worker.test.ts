@@ -7,7 +7,7 @@ import { described, runText } from "./children.js";
 import { checkSimulation } from "./simulation.js";
 
 const h = untyped(typed);
-const index = new URL("../../../dist/index.js", import.meta.url).href;
+const index = new URL("../../../dist/bundle/index.js", import.meta.url).href;
 
 function inWorker(text: string): Promise<string> {
   const source = `const { parentPort } = require("node:worker_threads");

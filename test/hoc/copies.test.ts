@@ -21,7 +21,7 @@ async function another(name: string): Promise<any> {
   cpSync(join(root, "dist"), join(folder, "dist"), { recursive: true });
   cpSync(join(root, "package.json"), join(folder, "package.json"));
   symlinkSync(join(root, "build", "Release"), join(folder, "build", "Release"));
-  return await import(pathToFileURL(join(folder, "dist", "index.js")).href);
+  return await import(pathToFileURL(join(folder, "dist", "bundle", "index.js")).href);
 }
 
 test("a second copy takes the engine over, and the first one's objects are disposed", async () => {
@@ -78,7 +78,10 @@ test("another thread is refused", async () => {
     import(workerData).then(({ h }) => h.celsius).then(
       (value) => parentPort.postMessage({ value }),
       (error) => parentPort.postMessage({ name: error.name, code: error.code, message: error.message }));`;
-  const worker = new Worker(code, { eval: true, workerData: pathToFileURL(join(root, "dist", "index.js")).href });
+  const worker = new Worker(code, {
+    eval: true,
+    workerData: pathToFileURL(join(root, "dist", "bundle", "index.js")).href,
+  });
   const answer = await new Promise<any>((resolve, reject) => {
     worker.on("message", resolve);
     worker.on("error", reject);

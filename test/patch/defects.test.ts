@@ -320,7 +320,7 @@ describe("errors", () => {
   });
 
   test("without mpiexec nothing is printed about MPI", () => {
-    const program = `import { p } from ${JSON.stringify(new URL("../../../dist/index.js", import.meta.url).href)}; p.Section(); p.run(1); p.parallel.broadcast(1); console.log(p.parallel.nhost);`;
+    const program = `import { p } from ${JSON.stringify(new URL("../../../dist/bundle/index.js", import.meta.url).href)}; p.Section(); p.run(1); p.parallel.broadcast(1); console.log(p.parallel.nhost);`;
     const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
       encoding: "utf8",
     });

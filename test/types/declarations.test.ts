@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { coreneuron, h as typed, units, untyped } from "nrn-patch";
 import ts from "typescript-5.0";
-import { native } from "#src/engine/engine.js";
+import { native } from "#engine";
 
 const h = untyped(typed);
 h.load_file("stdgui.hoc");

@@ -1,6 +1,7 @@
 // glia test: each mechanism inserted in a section and run, in a process of their own, so that one that crashes fails alone.
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { packageRoot } from "../../core/root.js";
 import { compileAsync } from "../../glia/packages/compile.js";
 import { type Asset, candidatesFor, type Discovery, isBuiltIn } from "../../glia/packages/discover.js";
 import { explain } from "../../glia/packages/select.js";
@@ -141,7 +142,7 @@ class Laboratory {
 
   #started(): ChildProcess {
     if (this.#child !== undefined) return this.#child;
-    const file = fileURLToPath(new URL("test-child.js", import.meta.url));
+    const file = join(packageRoot, "dist", "bundle", "glia-test-child.js");
     const child = fork(file, [this.#root], {
       cwd: this.#root,
       execArgv: ["--no-warnings"],

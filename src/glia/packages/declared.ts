@@ -1,5 +1,7 @@
 // What this package's own declarations say of NEURON's names: read from the .d.ts files, without the engine and without TypeScript.
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../../core/root.js";
 
 interface Block {
   readonly bases: readonly string[];
@@ -7,7 +9,7 @@ interface Block {
   readonly members: ReadonlyMap<string, string>;
 }
 
-const folder = new URL("../../hoc/", import.meta.url);
+const folder = join(packageRoot, "dist", "hoc");
 let known: Map<string, Block> | undefined;
 
 /** The members of a class or interface with their comments: its own, and all together with those of its bases. */
@@ -33,12 +35,12 @@ const member = /(?:\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*)?^ {4}(?:readonly |get |set
 
 function read(): Map<string, Block> {
   const found = new Map<string, Block>();
-  const inside = new URL("neuron/", folder);
+  const inside = join(folder, "neuron");
   const files = [
     ...readdirSync(inside)
       .filter((name) => name.endsWith(".d.ts"))
-      .map((name) => new URL(name, inside)),
-    ...["object", "root", "section", "segment"].map((name) => new URL(`${name}.d.ts`, folder)),
+      .map((name) => join(inside, name)),
+    ...["object", "root", "section", "segment"].map((name) => join(folder, `${name}.d.ts`)),
   ];
   for (const file of files)
     for (const [, name, bases = "", body] of readFileSync(file, "utf8").matchAll(block)) {
