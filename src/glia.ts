@@ -3,7 +3,7 @@ import "./index.js";
 import type { InsertedMechanism as Inserted } from "./glia/density.js";
 import type { AttributeValue, InsertOptions } from "./glia/insert.js";
 import * as inserting from "./glia/insert.js";
-import type { Choice, Preferences } from "./glia/packages/select.js";
+import type { Choice, Preferences } from "./glia/packages/preferences.js";
 import type { Mechanism } from "./hoc/mechanism.js";
 import type { Target } from "./patch/shape.js";
 
@@ -22,7 +22,7 @@ export { context, resolve, select } from "./glia/insert.js";
 export { type CompileOptions, type CompileReport, compile, type LoadReport, load, packages } from "./glia/load.js";
 export type { CompileProgress } from "./glia/packages/compile.js";
 export type { Asset, GliaPackage } from "./glia/packages/discover.js";
-export type { MechanismKind, NmodlIon, NmodlVariable } from "./glia/packages/nmodl.js";
+export type { MechanismKind, NmodlFunction, NmodlIon, NmodlVariable } from "./glia/packages/nmodl.js";
 export type { AttributeValue, Choice, InsertOptions, Mechanism, Preferences, Target };
 
 /**
@@ -48,10 +48,12 @@ export type InsertedAs<Name extends string> = Name extends keyof Mechanisms ? Me
 export type Attributes<Type> = 0 extends 1 & Type
   ? Readonly<Record<string, AttributeValue | undefined>>
   : {
-      readonly [Key in keyof Type as Type[Key] extends number | { readonly [i: number]: number }
-        ? Key extends string
-          ? Key
-          : never
+      readonly [Key in keyof Type as Key extends string
+        ? Key extends `_ref_${string}`
+          ? never
+          : Type[Key] extends number | { readonly [i: number]: number }
+            ? Key
+            : never
         : never]?: AttributeValue;
     };
 

@@ -13,15 +13,16 @@ import { transform, transformArc } from "../patch/transform.js";
 import { densityOf, type InsertedMechanism, variableNames } from "./density.js";
 import { discovered, ensureLoaded, resolveAsset } from "./load.js";
 import { type Asset, candidatesFor } from "./packages/discover.js";
+import { hiddenIn } from "./packages/members.js";
 import {
   type Choice,
   checkChoice,
   checkPreferences,
   type Preferences,
-  select as selectAsset,
   setProcessChoice,
   within,
-} from "./packages/select.js";
+} from "./packages/preferences.js";
+import { select as selectAsset } from "./packages/select.js";
 
 /** A value for a parameter: a number, numbers for an array, or what a POINTER points to. */
 export type AttributeValue = number | readonly number[] | Pointer;
@@ -62,7 +63,7 @@ export function insertMechanism(target: unknown, asset: unknown, given: unknown 
     case "functions":
       ensureLoaded(found);
       throw new ArgumentTypeError(
-        `g.insert: ${found.name} is no mechanism: its file offers functions, h.${found.source?.functions[0] ?? "name"}(…).`,
+        `g.insert: ${found.name} is no mechanism: its file offers functions, h.${found.source?.functions[0]?.name ?? "name"}(…).`,
       );
   }
 }
@@ -148,6 +149,10 @@ function unknownParameter(asset: Asset, key: string, known: readonly string[]): 
   if (variable !== undefined)
     return new NameError(
       `g.insert: attributes: ${key} is a GLOBAL of ${asset.name}, one number for all of them: set h.${key}_${asset.fullName}.`,
+    );
+  if (hiddenIn(asset).includes(key))
+    return new NameError(
+      `g.insert: attributes: NEURON has a function ${key} for every point process, which hides the ${key} of ${asset.name}. Rename it in ${asset.file}.`,
     );
   return new NameError(
     `g.insert: attributes: ${asset.name} has no parameter "${key}".${didYouMean(key, known)} It has: ${known.join(", ") || "none"}.`,

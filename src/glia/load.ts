@@ -5,7 +5,7 @@ import { addAlias, addOwn, isFree as isFreeName, isKnown, others, removeAlias } 
 import { h } from "../hoc/h.js";
 import { inRun, refuseInRun } from "../hoc/run.js";
 import { sourceOf } from "../hoc/source.js";
-import { type CompileProgress, compile as compileAssets, compiledText, contentKey } from "./packages/compile.js";
+import { type CompileProgress, compile as compileAssets } from "./packages/compile.js";
 import {
   type Asset,
   candidatesFor,
@@ -15,7 +15,9 @@ import {
   isBuiltIn,
   plainNames,
 } from "./packages/discover.js";
-import { type Choice, circumstances, select } from "./packages/select.js";
+import { type Choice, circumstances } from "./packages/preferences.js";
+import { select } from "./packages/select.js";
+import { compiledText, contentKey } from "./packages/unit.js";
 
 let found: Discovery | undefined;
 /** What NEURON has, by full name, with its content. */
@@ -178,7 +180,7 @@ function tellUser({ step, total }: CompileProgress): void {
 /** Whether NEURON does not know the asset's name yet; the same mechanism, loaded by another copy of the package, counts as ours. */
 function isFree(asset: Asset, all: readonly Asset[]): boolean {
   if (asset.fault !== undefined) return true; // the compiler reports it
-  const own = asset.kind === "functions" ? (asset.source?.functions ?? []) : [asset.fullName];
+  const own = asset.kind === "functions" ? (asset.source?.functions.map(({ name }) => name) ?? []) : [asset.fullName];
   const known = own.find(isKnown);
   if (known === undefined || (asset.plain && isFreeName(known))) return true;
   if (asset.kind !== "functions" && sourceOf(known).code.trim() === compiledText(asset, all).trim()) {

@@ -101,6 +101,7 @@ test("test: what breaks, crashes, hangs or makes no numbers fails alone, with it
     "mod/Hangs.mod": verbatim("Hangs", "while (w[0] < 1) { w[1] = w[1] + 1; }"),
     "mod/Nan.mod": leak("Nan").replace("w[1] = twice(g)", "w[1] = log(-1)"),
     "mod/Volt.mod": leak("Volt").replace("i = g * (v - e)", "i = g * (v - e) + log(-1)"),
+    "mod/Hidden.mod": "NEURON { POINT_PROCESS Hidden RANGE loc }\nPARAMETER { loc = 3 }\n",
     "mod/Z.mod": leak("Z"),
   });
   const { status, json } = glia(root, "test", "--timeout", "3", "--json");
@@ -113,5 +114,6 @@ test("test: what breaks, crashes, hangs or makes no numbers fails alone, with it
   assert.match(reasons.Exits, /it ends the process \(exit code 3\)/);
   assert.match(reasons.Hangs, /not come to an end after 3 seconds/);
   assert.match(reasons.Nan, /^w\[1\] is NaN after 20 ms/);
+  assert.match(reasons.Hidden, /its loc: NEURON has a function of that name for every point process/);
   assert.match(reasons.Volt, /NaN|finite|exp/i);
 });

@@ -51,6 +51,7 @@ const root = project({
   "mod/OddSyn.mod": odd("POINT_PROCESS OddSyn"),
   "mod/OddCell.mod": odd("ARTIFICIAL_CELL OddCell"),
   "mod/Far.mod": "NEURON { POINT_PROCESS Far POINTER far RANGE w }\nASSIGNED { far w[3] }\n",
+  "mod/Hidden.mod": "NEURON { POINT_PROCESS Hidden RANGE loc }\nPARAMETER { loc = 3 }\n",
   "mod/string.mod": leak("string"),
   "mod/log.mod": leak("log"),
   "mod/v.mod": synapse("v"),
@@ -142,6 +143,13 @@ kv.w = 3;
 kv.q;
 
 h.plus(1, 2) satisfies number;
+// @ts-expect-error a function takes as many numbers as its file says
+h.plus(1);
+// @ts-expect-error and no strings
+kv(0.5).twice("2");
+// @ts-expect-error NEURON's loc hides the file's
+g.insert(s, "Hidden").loc = 3;
+g.insert(s, "Hidden").loc(0.5);
 h.cagk.insert(s);
 s(0.5).g_cagk satisfies number;
 s(0.5).Cl.gbar satisfies number;
@@ -187,7 +195,7 @@ before(() => {
   symlinkSync(join(packageRoot, "node_modules", "@types"), join(root, "node_modules", "@types"));
   const { status, out, errors } = glia(root, "types");
   assert.equal(status, 0, errors);
-  assert.equal(out, "glia.d.ts: declarations of 19 mechanisms.\n");
+  assert.equal(out, "glia.d.ts: declarations of 20 mechanisms.\n");
 });
 
 for (const version of ["typescript-5.0", "typescript"])
@@ -210,7 +218,7 @@ test("the files' units, values and comments are documentation", () => {
 
 test("the same mechanisms give the same text, wherever the command is called", () => {
   const text = readFileSync(file, "utf8");
-  assert.equal(glia(root, "types").out, "glia.d.ts is up to date: declarations of 19 mechanisms.\n");
+  assert.equal(glia(root, "types").out, "glia.d.ts is up to date: declarations of 20 mechanisms.\n");
   rmSync(file);
   assert.equal(glia(packageRoot, "types", "--project", root, "--json").json.file, file);
   assert.equal(readFileSync(file, "utf8"), text);

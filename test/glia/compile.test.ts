@@ -13,11 +13,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { settingHash } from "#src/engine/compile.js";
-import { cachePath, clearCache } from "#src/glia/packages/cache.js";
+import { cachePath, clearCache, inCache } from "#src/glia/packages/cache.js";
 import {
   type Compiled,
   type CompileOptions,
@@ -27,7 +27,7 @@ import {
 } from "#src/glia/packages/compile.js";
 import { discover } from "#src/glia/packages/discover.js";
 import { CompileError, GliaError } from "#src/glia.js";
-import { broken, installation, leak, newFolder, packageRoot, project, synapse, write } from "./support.js";
+import { broken, filesIn, installation, leak, newFolder, packageRoot, project, synapse, write } from "./support.js";
 
 /** A cache of the test's own, which may start with the objects that all tests share. */
 function compiled(root: string, cache: string, options: CompileOptions = {}): Compiled {
@@ -218,13 +218,17 @@ test("the engine, its version and the flags are part of the key", () => {
   assert.deepEqual([names(flagged.fresh), flagged.library === first.library], [["A"], false]);
 });
 
-/** The same in a process of its own. */
-function apart(root: string, cache: string): ReturnType<typeof spawn> {
+/** A program that compiles, and prints the library and what was compiled just now. */
+function programOf(root: string, cache: string): string {
   const url = (path: string) => JSON.stringify(pathToFileURL(join(packageRoot, "dist/glia/packages", path)).href);
-  const code = `import { compile } from ${url("compile.js")}; import { discover } from ${url("discover.js")};
+  return `import { compile } from ${url("compile.js")}; import { discover } from ${url("discover.js")};
     const result = compile(discover(${JSON.stringify(root)}).assets, { cache: ${JSON.stringify(cache)} });
     console.log(JSON.stringify([result.library, result.fresh.map(({ name }) => name)]));`;
-  return spawn(process.execPath, ["--input-type=module", "-e", code], {
+}
+
+/** It, in a process of its own. */
+function apart(root: string, cache: string): ReturnType<typeof spawn> {
+  return spawn(process.execPath, ["--input-type=module", "-e", programOf(root, cache)], {
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
@@ -348,16 +352,50 @@ test("no compiler, a full disk, a cache that cannot be written, a temporary fold
   );
 });
 
-test("a cache that can only be read is enough when all is there", () => {
+/** What a user without rights to write sees; root, whom permissions do not stop, becomes nobody. */
+function asReader(root: string, cache: string): string {
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", programOf(root, cache)], {
+    cwd: "/",
+    encoding: "utf8",
+    ...nobody,
+  });
+  return stdout + stderr;
+}
+
+test("a cache that can only be read is enough when all is there; else its place and the remedy are told, and it stays as it is", () => {
   const root = project({ "package.json": manifest("changing"), "mod/A.mod": leak("A") });
   const cache = newFolder();
+  chmodSync(dirname(cache), 0o755);
   const { library } = compiled(root, cache);
-  // The tests may run as root, whom permissions do not stop: so the file system is looked at instead.
-  const before = spawnSync("find", [cache, "-newermt", "now"], { encoding: "utf8" }).stdout;
   spawnSync("chmod", ["-R", "a-w", cache]);
-  assert.equal(compiled(root, cache).library, library);
-  spawnSync("chmod", ["-R", "u+w", cache]);
-  assert.equal(before, "");
+  try {
+    assert.equal(asReader(root, cache).trim(), JSON.stringify([library, []]));
+    const before = filesIn(cache);
+    write(root, { "mod/New.mod": leak("New") });
+    const told = asReader(root, cache);
+    assert.ok(told.includes(`The cache of compiled mechanisms, ${cache}: it cannot be written to.`), told);
+    assert.match(told, /Make it writable, or set PATCH_CACHE to another folder/);
+    assert.deepEqual(filesIn(cache), before);
+  } finally {
+    spawnSync("chmod", ["-R", "u+w", cache]);
+  }
+});
+
+test("a cache on a full disk: what fills it is told, and how to make room", () => {
+  const full = Object.assign(new Error("ENOSPC: no space left on device, copyfile"), { code: "ENOSPC" });
+  assert.throws(
+    () =>
+      inCache("/cache", () => {
+        throw full;
+      }),
+    (error) =>
+      error instanceof GliaError &&
+      error.cause === full &&
+      /^The cache of compiled mechanisms, \/cache: the disk is full\. Make room \(`glia cache clear`.*PATCH_CACHE/.test(
+        error.message,
+      ),
+  );
 });
 
 test("the cache lies outside the project: PATCH_CACHE, else the user's", () => {

@@ -1,9 +1,10 @@
 // What the first Glia got wrong and this one must not, by the numbers of the list that was made of it; and what a user's script sees.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { broken, leak, newFolder, project, run, synapse, write } from "./support.js";
+import { pathToFileURL } from "node:url";
+import { broken, installation, leak, newFolder, packageRoot, project, run, synapse, write } from "./support.js";
 
 const manifest = (name: string, more: object = {}) => ({ name, version: "1.0.0", glia: { mods: "mod" }, ...more });
 
@@ -122,13 +123,31 @@ test("importing starts nothing, compiles nothing and prints nothing; p's names a
   assert.match(errors, /GliaWarning: .*Bad\.mod:1: it has no NEURON block/);
 });
 
-test("a second copy of the package in the process finds what the first has loaded", () => {
-  const root = project({ "package.json": manifest("copies"), "mod/A.mod": leak("A") });
-  const { out } = run(
-    root,
-    `console.log(g.insert(p.Section(), "A").g);
-     const again = await import(import.meta.resolve("nrn-patch/glia") + "?again");
-     console.log(again.load === g.load);`,
-  );
-  assert.equal(out.split("\n")[0], "0.001");
+test("a second copy of Patch in the process takes over what the first has loaded, and compiles nothing", () => {
+  const root = project({ "package.json": manifest("copies"), "mod/A.mod": leak("A"), "mod/Syn.mod": synapse("Syn") });
+  const copy = join(packageRoot, "build", `glia-copy-${process.pid}`);
+  mkdirSync(join(copy, "build"), { recursive: true });
+  try {
+    cpSync(join(packageRoot, "dist", "bundle"), join(copy, "dist", "bundle"), { recursive: true });
+    cpSync(join(packageRoot, "package.json"), join(copy, "package.json"));
+    symlinkSync(join(packageRoot, "build", "Release"), join(copy, "build", "Release"));
+    const { status, out, errors } = run(
+      root,
+      `console.log(g.insert(p.Section(), "A").g, String(p.Syn(p.Section())));
+       const of = (name) => import(${JSON.stringify(`${pathToFileURL(copy)}/dist/bundle/`)} + name);
+       const [again, other] = [await of("glia.js"), await of("index.js")];
+       console.log(again.insert === g.insert, other.p === p);
+       const soma = other.p.Section({ insert: "A" });
+       const mechanism = again.insert(soma, "A", { attributes: { g: 0.25 } });
+       const synapse = again.insert(soma, "Syn", { attributes: { tau: 7 } });
+       other.p.run(1);
+       console.log(mechanism.g, soma(0.5).A.g, synapse.tau, again.load().assets.length);`,
+      { PATCH_CACHE: newFolder(), NRN_PATCH_NEURON: installation.root },
+    );
+    assert.equal(status, 0, errors);
+    assert.deepEqual(out.split("\n"), ["0.001 glia__copies__Syn__0[0]", "false false", "0.25 0.25 7 2"]);
+    assert.equal(errors.match(/glia: compiling/g)?.length, 1, errors);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 });

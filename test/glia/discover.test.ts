@@ -4,7 +4,9 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { builtIn, taken } from "#src/glia/packages/builtin.js";
-import { candidatesFor, discover, fullNameOf, plainNames, rootProject } from "#src/glia/packages/discover.js";
+import { candidatesFor, discover, fullNameOf, plainNames } from "#src/glia/packages/discover.js";
+import { select } from "#src/glia/packages/select.js";
+import { rootProject } from "#src/glia/packages/tree.js";
 import { NmodlError, PackageError } from "#src/glia.js";
 import { isMechanismName } from "#src/hoc/mechanism.js";
 import { h } from "#src/index.js";
@@ -13,6 +15,14 @@ import { broken, type Files, leak, newFolder, packageRoot, project, synapse, wri
 const own = (root: string) => discover(root).assets.filter(({ file }) => file !== undefined);
 const manifest = (name: string, more: object = {}) => ({ name, version: "1.0.0", glia: { mods: "mod" }, ...more });
 const faults = (root: string) => discover(root).faults.map(({ error }) => error);
+
+const refusal = (action: () => unknown): string => {
+  try {
+    return `it gave ${String(action())}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
 
 function link(from: string, to: string): void {
   mkdirSync(dirname(from), { recursive: true });
@@ -219,6 +229,54 @@ test("two files of one asset and variant, two packages of one name, names that N
       .sort(),
     ["Kv", "hh"],
   );
+});
+
+test("one package in two copies: the same version with the same files counts once; two versions are told with their places", () => {
+  const tree = (deepVersion: string, deepFile: string) =>
+    project({
+      "package.json": { name: "project", dependencies: { mechs: "*", user: "*" } },
+      "mod/.keep": "",
+      "node_modules/mechs/package.json": manifest("mechs"),
+      "node_modules/mechs/mod/Kv.mod": leak("Kv"),
+      "node_modules/user/package.json": manifest("user", { dependencies: { mechs: "*" } }),
+      "node_modules/user/mod/Na.mod": leak("Na"),
+      "node_modules/user/node_modules/mechs/package.json": manifest("mechs", { version: deepVersion }),
+      "node_modules/user/node_modules/mechs/mod/Kv.mod": deepFile,
+    });
+  const same = tree("1.0.0", leak("Kv"));
+  assert.deepEqual(faults(same), []);
+  assert.deepEqual(
+    own(same).map(({ name, file }) => [name, file]),
+    [
+      ["Kv", join(same, "node_modules/mechs/mod/Kv.mod")],
+      ["Na", join(same, "node_modules/user/mod/Na.mod")],
+    ],
+  );
+  for (const [version, file] of [
+    ["2.0.0", leak("Kv")],
+    ["1.0.0", leak("Kv", 7)],
+  ] as const) {
+    const root = tree(version, file);
+    const [first, second] = [join(root, "node_modules/mechs"), join(root, "node_modules/user/node_modules/mechs")];
+    const [error] = faults(root);
+    assert.ok(error instanceof PackageError);
+    assert.ok(error.message.includes(`mechs 1.0.0 in ${first} and mechs ${version} in ${second}`), error.message);
+    assert.match(error.message, /Bring them to one version \(npm dedupe\)/);
+    // Neither is taken in silence; the others are usable.
+    assert.deepEqual(
+      own(root).map(({ name, fault }) => [name, fault?.message]),
+      [
+        ["Kv", error.message],
+        ["Na", undefined],
+        ["Kv", error.message],
+      ],
+    );
+    assert.match(
+      refusal(() => select(discover(root), "Kv")),
+      /npm dedupe/,
+    );
+    assert.equal(select(discover(root), "Na").package, "user");
+  }
 });
 
 test("a plain name stands for the one asset that bears it; NEURON's own keep theirs", () => {

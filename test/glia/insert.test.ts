@@ -32,6 +32,7 @@ runsIn(
     "mod/Syn.mod": synapse("Syn"),
     "mod/Ca.mod": calcium,
     "mod/Relay.mod": cell,
+    "mod/Hidden.mod": "NEURON { POINT_PROCESS Hidden RANGE loc }\nPARAMETER { loc = 3 }\n",
     "mod/tools.mod": "NEURON { SUFFIX nothing }\nFUNCTION thrice(x) { thrice = 3 * x }\n",
   }),
 );
@@ -154,6 +155,7 @@ test("unknown or wrong attributes are refused, and nothing is inserted", () => {
   refused("Leak", { g: 1, ee: 2 }, /Leak has no parameter "ee"\. Did you mean "e"\? It has: g, e, i, w/);
   refused("Syn", { taau: 2 }, /Syn has no parameter "taau"\. Did you mean "tau"/);
   refused("Syn", { stimulate: 2 }, /has no parameter "stimulate"/);
+  refused("Hidden", { loc: 2 }, /NEURON has a function loc .* hides the loc of Hidden\. Rename it in .*Hidden\.mod/);
   refused("Leak", { q: 2 }, /q is a GLOBAL of Leak, one number for all of them: set h\.q_glia__channels__Leak__0/);
   refused("Leak", { g: "2" }, /attributes: Leak\.g: expected a number, got the string "2"/);
   refused("Leak", { g: Number.NaN }, /Leak\.g/);

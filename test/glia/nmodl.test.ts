@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readBytes, readNmodl, renamed, withoutComments } from "#src/glia/packages/nmodl.js";
+import { readNmodl } from "#src/glia/packages/nmodl.js";
+import { readBytes, withoutComments } from "#src/glia/packages/nmodl-text.js";
+import { renamed } from "#src/glia/packages/rename.js";
 import { NmodlError } from "#src/glia.js";
 import { filesIn, installation, leak, newFolder, synapse, write } from "./support.js";
 
@@ -16,7 +18,7 @@ test("a mechanism's name, kind and declarations", () => {
   assert.equal(file.kind, "density");
   assert.equal(file.title, "a leak");
   assert.deepEqual(file.currents, ["i"]);
-  assert.deepEqual(file.functions, ["twice"]);
+  assert.deepEqual(file.functions, [{ name: "twice", takes: ["x"] }]);
   assert.deepEqual(
     file.variables.map(({ name, role }) => [name, role]),
     [
@@ -95,6 +97,28 @@ STATE { A[2] (mol) B FROM 0 TO 1 START 0.5 }`;
   for (const name of ["celsius", "dt", "v", "w", "FROM"]) assert.equal(variable(text, name), undefined, name);
 });
 
+test("the arguments of functions, without their units; VERBATIM code that takes its own may take anything", () => {
+  const { functions } = read(`NEURON { SUFFIX f }
+FUNCTION rate(v (mV), k(1/mV (ms)), class) (/ms) { rate = v }
+PROCEDURE none() { LOCAL a }
+FUNCTION_TABLE tau(v (mV)) (ms)
+FUNCTION open() {
+VERBATIM
+  if (ifarg(1)) _lopen = *getarg(1);
+ENDVERBATIM
+}
+`);
+  assert.deepEqual(
+    functions.map(({ name, takes }) => [name, takes]),
+    [
+      ["rate", ["v", "k", "class"]],
+      ["none", []],
+      ["tau", ["v"]],
+      ["open", undefined],
+    ],
+  );
+});
+
 test("ions, over several lines, with valence and terms of ontologies", () => {
   const text = `NEURON {
   SUFFIX pump REPRESENTS NCIT:C17145
@@ -128,7 +152,10 @@ test("what an included file declares counts", () => {
     file.variables.map(({ name, units, comment }) => [name, units, comment]),
     [["g", "S", "from a"]],
   );
-  assert.deepEqual(file.functions, ["f"]);
+  assert.deepEqual(
+    file.functions.map(({ name }) => name),
+    ["f"],
+  );
 });
 
 test("a file without SUFFIX is named after itself; SUFFIX nothing has functions only", () => {
@@ -136,7 +163,10 @@ test("a file without SUFFIX is named after itself; SUFFIX nothing has functions 
   assert.deepEqual([bare.name, bare.kind], ["Na", "density"]);
   assert.equal(renamed("NEURON { RANGE g }", bare, "full"), "NEURON { SUFFIX full  RANGE g }");
   const functions = readNmodl("NEURON { SUFFIX nothing }\nFUNCTION f(x) { f = x }", "/mods/tools.mod");
-  assert.deepEqual([functions.name, functions.kind, functions.functions], ["tools", "functions", ["f"]]);
+  assert.deepEqual(
+    [functions.name, functions.kind, functions.functions],
+    ["tools", "functions", [{ name: "f", takes: ["x"] }]],
+  );
   assert.match(renamed("NEURON { SUFFIX nothing }", functions, "full"), /SUFFIX nothing/);
 });
 

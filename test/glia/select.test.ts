@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { discover } from "#src/glia/packages/discover.js";
-import { explain, writeProjectChoice } from "#src/glia/packages/select.js";
+import { writeProjectChoice } from "#src/glia/packages/preferences.js";
+import { explain } from "#src/glia/packages/select.js";
 import * as g from "#src/glia.js";
 import { leak, project, runsIn, write } from "./support.js";
 

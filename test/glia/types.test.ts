@@ -1,14 +1,14 @@
 // What TypeScript sees: mechanisms of which `glia types` has made declarations are typed, all others are generic.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PointProcess } from "nrn-patch";
+import type { Pointer, PointProcess } from "nrn-patch";
 import type { AnyMechanism, DensityMechanism, InsertedAs, Target } from "nrn-patch/glia";
 import * as g from "nrn-patch/glia";
 
 interface TypedSynapse extends PointProcess {
   /** Decay, ms. */
   tau: number;
-  readonly _ref_tau: object;
+  readonly _ref_tau: Pointer;
 }
 interface TypedAtSegment {
   gbar: number;
@@ -39,6 +39,8 @@ export function typed(section: Target): void {
   g.insert(section, "TypedSynapse", { attributes: { taau: 3 } });
   // @ts-expect-error: no parameter
   g.insert(section, "TypedSynapse", { attributes: { stimulate: 3 } });
+  // @ts-expect-error: a pointer to a parameter is none
+  g.insert(section, "TypedSynapse", { attributes: { _ref_tau: 3 } });
   // @ts-expect-error: upstream's name of an option
   g.insert(section, "TypedSynapse", { pkg: "p" });
 

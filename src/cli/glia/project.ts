@@ -1,7 +1,8 @@
 // What the verbs share: the project that is meant, and how its mechanisms are told.
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Asset, type Discovery, discover, rootProject } from "../../glia/packages/discover.js";
+import { type Asset, type Discovery, discover } from "../../glia/packages/discover.js";
+import { rootProject } from "../../glia/packages/tree.js";
 import { type Call, UsageError } from "../command.js";
 import { shortPath } from "../output.js";
 

@@ -1,6 +1,7 @@
 // glia select: which mechanism the project means by a name.
 import { candidatesFor } from "../../glia/packages/discover.js";
-import { type Choice, explain, writeProjectChoice } from "../../glia/packages/select.js";
+import { type Choice, writeProjectChoice } from "../../glia/packages/preferences.js";
+import { explain } from "../../glia/packages/select.js";
 import { type Call, type Result, UsageError } from "../command.js";
 import { shortPath } from "../output.js";
 import { discovered } from "./project.js";

@@ -2,7 +2,8 @@
 import { declared } from "../../glia/packages/declared.js";
 import { type Asset, isBuiltIn } from "../../glia/packages/discover.js";
 import type { NmodlVariable } from "../../glia/packages/nmodl.js";
-import { checkChoice, explain } from "../../glia/packages/select.js";
+import { checkChoice } from "../../glia/packages/preferences.js";
+import { explain } from "../../glia/packages/select.js";
 import type { Call, Result } from "../command.js";
 import { columns, faint, strong } from "../output.js";
 import { assetData, discovered, fileOf } from "./project.js";
@@ -70,7 +71,11 @@ function told(asset: Asset): string[] {
         .join("; "),
     ]);
   if (source.currents.length > 0) more.push(["currents", source.currents.join(", ")]);
-  if (source.functions.length > 0) more.push(["functions", source.functions.join(", ")]);
+  if (source.functions.length > 0)
+    more.push([
+      "functions",
+      source.functions.map(({ name, takes }) => `${name}(${takes?.join(", ") ?? "…"})`).join(", "),
+    ]);
   if (asset.kind !== "density" && asset.kind !== "functions")
     more.push(["events", source.receives ? "receives them" : "receives none"]);
   if (more.length > 0) lines.push("", columns(more));

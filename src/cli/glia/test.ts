@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { packageRoot } from "../../core/root.js";
 import { compileAsync } from "../../glia/packages/compile.js";
 import { type Asset, candidatesFor, type Discovery, isBuiltIn } from "../../glia/packages/discover.js";
+import { hiddenIn } from "../../glia/packages/members.js";
 import { explain } from "../../glia/packages/select.js";
 import { type Call, type Result, UsageError } from "../command.js";
 import { bad, columns, count, good, Progress } from "../output.js";
@@ -107,9 +108,13 @@ class Laboratory {
   }
 
   /** Why the mechanism does not work; undefined when it does. */
-  async reasonAgainst({ fullName, kind, source }: Asset, duration: number): Promise<string | undefined> {
+  async reasonAgainst(asset: Asset, duration: number): Promise<string | undefined> {
+    const [hidden] = hiddenIn(asset);
+    if (hidden !== undefined)
+      return `nobody can read or set its ${hidden}: NEURON has a function of that name for every point process. Rename it in the file.`;
+    const { fullName, kind, source } = asset;
     const { variables = [], functions = [], receives = false } = source ?? {};
-    const job: Job = { fullName, kind, variables, functions, receives, duration };
+    const job: Job = { fullName, kind, variables, functions: functions.map(({ name }) => name), receives, duration };
     const reason = await this.#ask(job);
     if (reason !== undefined) this.close();
     return reason;

@@ -29,5 +29,8 @@ export const taken: ReadonlySet<string> = new Set([
   "fastpas",
 ]);
 
+/** Functions of every point process and artificial cell: they hide what a file calls so. */
+export const ofProcesses: ReadonlySet<string> = new Set(["loc", "get_loc", "has_loc", "get_segment"]);
+
 /** Extensions that Patch brings itself: their plain names stay theirs. */
 export const shipped: ReadonlySet<string> = new Set(["VecStim"]);

@@ -1,11 +1,15 @@
 // What a mechanism's file says of its variables and functions, as members of an object with their documentation.
+import { ofProcesses } from "./builtin.js";
 import type { Asset } from "./discover.js";
-import { type NmodlVariable, readBytes, withoutComments } from "./nmodl.js";
+import type { NmodlVariable } from "./nmodl.js";
+import { readBytes, withoutComments } from "./nmodl-text.js";
 
 /** One member of an interface. */
 export interface Member {
   readonly name: string;
   readonly type: "number" | "HocArray" | "NMODLRandom" | "function";
+  /** What stands in the brackets behind a function: `v: number`. */
+  readonly takes?: string;
   readonly isPointer: boolean;
   readonly doc: string;
 }
@@ -24,15 +28,42 @@ export function membersOf(asset: Asset): Member[] {
       doc: variableDoc(variable),
     }),
   );
-  const functions = functionsOf(asset).map((name): Member => ({ name, type: "function", isPointer: false, doc: "" }));
-  return [...variables, ...functions];
+  const functions = functionsOf(asset).map(
+    ({ name, takes }): Member => ({ name, type: "function", takes, isPointer: false, doc: "" }),
+  );
+  const hidden = hiddenIn(asset);
+  return [...variables, ...functions].filter(({ name }) => !hidden.includes(name));
 }
 
-/** Its functions; a FUNCTION_TABLE brings one more, which fills it. */
-function functionsOf(asset: Asset): string[] {
-  const tables = [...codeOf(asset).matchAll(/\bFUNCTION_TABLE\s+(\w+)/g)].map(([, name]) => `table_${name}`);
-  return [...(asset.source?.functions ?? []), ...tables];
+/** What the file declares and nobody can reach: NEURON has a function of that name for every point process. */
+export function hiddenIn({ kind, source }: Asset): string[] {
+  if (source === undefined || kind === "density" || kind === "functions") return [];
+  const variables = source.variables.filter(({ role }) => role !== "global");
+  return [...variables, ...source.functions].map(({ name }) => name).filter((name) => ofProcesses.has(name));
 }
+
+/** Its functions; a FUNCTION_TABLE brings one more, which fills it, with a number, Vectors, or pointers. */
+export function functionsOf(asset: Asset): { readonly name: string; readonly takes: string }[] {
+  const tables = [...codeOf(asset).matchAll(/\bFUNCTION_TABLE\s+(\w+)/g)].map(([, name]) => `table_${name}`);
+  const own = asset.source?.functions ?? [];
+  return [
+    ...own.map(({ name, takes }) => ({
+      name,
+      takes: takes?.map((argument) => `${named(argument)}: number`).join(", ") ?? anything,
+    })),
+    ...tables.map((name) => ({ name, takes: anything })),
+  ];
+}
+
+const anything = "...values: unknown[]";
+
+/** A name that TypeScript takes for an argument. */
+const named = (name: string): string =>
+  /^(arguments|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/.test(
+    name,
+  )
+    ? `${name}_`
+    : name;
 
 export const usesTables = (asset: Asset): boolean => /\bTABLE\b/.test(codeOf(asset));
 
@@ -48,7 +79,10 @@ export function merged(assets: readonly Asset[]): Member[] {
       const known = found.get(member.name);
       if (known === undefined) found.set(member.name, { member, of: [asset] });
       // Of two kinds under one name, only the full names can say which.
-      else if (known.member.type === member.type) known.of.push(asset);
+      else if (known.member.type === member.type) {
+        known.of.push(asset);
+        if (known.member.takes !== member.takes) known.member = { ...known.member, takes: anything };
+      }
     }
   const packages = new Set(assets.map((asset) => asset.package));
   return [...found.values()].map(({ member, of }) => {

@@ -2,6 +2,7 @@
 import { declared } from "./declared.js";
 import { type Asset, type Discovery, isBuiltIn, plainNames } from "./discover.js";
 import {
+  functionsOf,
   ionMembers,
   type Member,
   membersOf,
@@ -59,8 +60,7 @@ class Module {
     const { kind, fullName } = asset;
     this.#addIons(asset);
     if (kind === "functions") {
-      for (const name of asset.source?.functions ?? [])
-        this.#toHoc(name, `(...values: unknown[]): number`, titleOf(asset));
+      for (const { name, takes } of functionsOf(asset)) this.#toHoc(name, `(${takes}): number`, titleOf(asset));
       for (const variable of variablesOf(asset, "global")) this.#addGlobal(variable, variable.name, asset);
       return;
     }
@@ -78,7 +78,7 @@ class Module {
       }
       for (const member of members) this.#addRange(member, `${member.name}_${suffix}`);
       for (const member of members.filter(({ type }) => type === "function"))
-        this.#toHoc(`${member.name}_${suffix}`, "(...values: unknown[]): number", member.doc);
+        this.#toHoc(`${member.name}_${suffix}`, `(${member.takes}): number`, member.doc);
       const setdata = `setdata_${suffix}`;
       this.#toHoc(setdata, "(place: Segment): number", `Says which segment the functions of ${asset.name} are about.`);
     } else {
@@ -277,10 +277,10 @@ function referenceOf({ name, type, isPointer }: Member): string | undefined {
     : `readonly _ref_${name}: ${type === "HocArray" ? "PointerArray" : "Pointer"};`;
 }
 
-function lineOf({ name, type, doc }: Member): string {
+function lineOf({ name, type, takes, doc }: Member): string {
   const line =
     type === "function"
-      ? `${key(name)}(...values: unknown[]): number;`
+      ? `${key(name)}(${takes}): number;`
       : `${type === "number" ? "" : "readonly "}${key(name)}: ${type};`;
   return `${comment(doc, 2)}  ${line}\n`;
 }
