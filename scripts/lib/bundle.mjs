@@ -8,6 +8,7 @@ import { at } from "./paths.mjs";
 const entries = {
   index: "src/index.ts",
   glia: "src/glia.ts",
+  plot: "src/plot.ts",
   // Not the users': for the tests, which look at the engine that runs, and for set-up and doctor.
   engine: "src/engine/engine.ts",
   extensions: "src/engine/extensions.ts",

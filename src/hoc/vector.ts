@@ -36,9 +36,17 @@ renewals.push(() => {
   }
 });
 
+/** What a Vector records; undefined when it records nothing. */
+export let recordedBy: (vector: VectorObject) => Pointer | undefined;
+
 export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
   #owners: object[] = [];
+  #recorded: Pointer | undefined = undefined;
+
+  static {
+    recordedBy = (vector) => vector.#recorded;
+  }
 
   get length(): number {
     return native.vectorSize(handleOf(this));
@@ -88,6 +96,7 @@ export class VectorObject extends HocObject {
     invokeNamed(this, "record", args);
     tie(this, given);
     this.#attach(args, owners);
+    this.#recorded = args.find((arg) => arg instanceof Pointer);
     return this;
   }
   /** Plays its numbers into a variable. */
@@ -122,6 +131,7 @@ export class VectorObject extends HocObject {
   #detach(): void {
     for (const owner of this.#owners) independ(owner, this);
     this.#owners = [];
+    this.#recorded = undefined;
     tied.delete(this);
     unkeep(this);
     holdWeakly(handleOf(this), this, 200);

@@ -1,0 +1,8 @@
+// The public module "nrn-patch/plot": names only.
+import "./index.js";
+
+export { Figure } from "./plots/figure.js";
+export type { FigureOptions, Theme } from "./plots/options.js";
+export type { SaveOptions } from "./plots/save.js";
+export type { Numbers } from "./plots/series.js";
+export { type TracesOptions, traces } from "./plots/traces.js";

@@ -1,0 +1,121 @@
+// Fewer points for the same picture: of each column of pixels the first, the lowest, the highest and the last.
+import { ArgumentRangeError } from "../core/errors.js";
+
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lowest and the highest; a RangeError names the first number that is none. */
+export function extentOf(where: string, values: ArrayLike<number>): Extent {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    // NaN and infinite numbers are the ones that differ from themselves by something.
+    if (value - value !== 0)
+      throw new ArgumentRangeError(`${where}: element ${i}: expected a finite number, got ${value}.`);
+    if (value < from) from = value;
+    if (value > to) to = value;
+  }
+  return { from, to };
+}
+
+export interface Points {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/**
+ * The points that matter for a line from `x.from` to `x.to` that is `columns` wide. Where x never falls, each column
+ * keeps its peaks. Else (a phase plane) points that lie in the same cell of a grid as the one before them go.
+ */
+export function thinned(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  within: Extent,
+  height: Extent,
+  columns: number,
+): Points {
+  return isRising(x) ? byColumns(x, y, within, columns) : byCells(x, y, within, height, columns);
+}
+
+function isRising(x: ArrayLike<number>): boolean {
+  for (let i = 1; i < x.length; i++) if ((x[i] as number) < (x[i - 1] as number)) return false;
+  return true;
+}
+
+function byColumns(x: ArrayLike<number>, y: ArrayLike<number>, { from, to }: Extent, columns: number): Points {
+  // One point on each side of what is shown, so that the line reaches the edge.
+  const start = Math.max(0, firstFrom(x, from) - 1);
+  const end = Math.min(x.length, firstAbove(x, to) + 1);
+  const kept = new Int32Array(Math.min(end - start, 4 * (columns + 3)));
+  let n = 0;
+  const perUnit = columns / (to - from || 1);
+  for (let i = start; i < end; ) {
+    const column = columnAt((x[i] as number) - from, perUnit, columns);
+    let [low, high, last] = [i, i, i];
+    for (let j = i + 1; j < end && columnAt((x[j] as number) - from, perUnit, columns) === column; j++) {
+      last = j;
+      if ((y[j] as number) < (y[low] as number)) low = j;
+      if ((y[j] as number) > (y[high] as number)) high = j;
+    }
+    const [a, b] = low < high ? [low, high] : [high, low];
+    kept[n++] = i;
+    if (a > i) kept[n++] = a;
+    if (b > a) kept[n++] = b;
+    if (last > b) kept[n++] = last;
+    i = last + 1;
+  }
+  return picked(x, y, kept.subarray(0, n));
+}
+
+function columnAt(distance: number, perUnit: number, columns: number): number {
+  return Math.max(-1, Math.min(columns + 1, Math.floor(distance * perUnit)));
+}
+
+/** The first index whose x is at least `value`. */
+function firstFrom(x: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, x.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((x[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function firstAbove(x: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, x.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((x[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byCells(x: ArrayLike<number>, y: ArrayLike<number>, within: Extent, height: Extent, columns: number): Points {
+  const perX = columns / (within.to - within.from || 1);
+  const perY = columns / (height.to - height.from || 1);
+  const kept = new Int32Array(x.length);
+  let n = 0;
+  let [cellX, cellY] = [Number.NaN, Number.NaN];
+  for (let i = 0; i < x.length; i++) {
+    const atX = Math.round(((x[i] as number) - within.from) * perX);
+    const atY = Math.round(((y[i] as number) - height.from) * perY);
+    if (atX === cellX && atY === cellY && i < x.length - 1) continue;
+    [cellX, cellY] = [atX, atY];
+    kept[n++] = i;
+  }
+  return picked(x, y, kept.subarray(0, n));
+}
+
+function picked(x: ArrayLike<number>, y: ArrayLike<number>, indices: Int32Array): Points {
+  const points = { x: new Float64Array(indices.length), y: new Float64Array(indices.length) };
+  indices.forEach((from, to) => {
+    points.x[to] = x[from] as number;
+    points.y[to] = y[from] as number;
+  });
+  return points;
+}
