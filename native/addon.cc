@@ -10,6 +10,7 @@ void registerRange(napi_env, napi_value);
 void registerGeometry(napi_env, napi_value);
 void registerContainer(napi_env, napi_value);
 void registerUnset(napi_env, napi_value);
+void registerGraphics(napi_env, napi_value);
 
 NAPI_MODULE_INIT() {
   registerEngine(env, exports);
@@ -21,5 +22,6 @@ NAPI_MODULE_INIT() {
   registerGeometry(env, exports);
   registerContainer(env, exports);
   registerUnset(env, exports);
+  registerGraphics(env, exports);
   return exports;
 }

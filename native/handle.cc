@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "graphics.h"
+
 namespace handles {
 
 struct EndObserver : Observer {
@@ -167,6 +169,7 @@ static void dispose(uint32_t index, bool known) {
     case SlotKind::Box: {
       auto* box = static_cast<Box*>(thing);
       vacate(index, known);
+      graphics::boxGone(&box->number);
       std::free(box->text);
       if (box->object) nrn.hoc_obj_unref(box->object);
       delete box;

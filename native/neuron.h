@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <typeinfo>
 #include <unordered_map>
 #include <vector>
@@ -29,6 +30,11 @@ union Inst {
   Symbol* sym;
   void* ptr;
   int i;
+};
+
+// A function's compiled code; no more of it is looked at.
+struct Proc {
+  Inst defn;
 };
 
 struct Arrayinfo {
@@ -61,6 +67,7 @@ struct Symbol {
     Symbol** ppsym;
     cTemplate* ctemplate;
     Symbol* sym;
+    Proc* u_proc;
   } u;
   unsigned s_varn;
   Arrayinfo* arayinfo;

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "crash.h"
+#include "graphics.h"
 #include "value.h"
 
 namespace sections {
@@ -301,6 +302,7 @@ Object* withArguments(Object* object, int count) {
 }
 
 double objectToDouble(Object* object) {
+  if (graphics::isNumber(object)) return graphics::number();
   Scope scope;
   return toNumber(valueOf(object));
 }
@@ -511,6 +513,8 @@ void install() {
   m.praxis_efun = praxis;
   m.pysame = same;
   m.py2n_component = component;
+
+  graphics::install();
 
   *nrn.nrnpy_call_func = callOne;
   *nrn.nrnpy_o2sec_p_ = toSection;

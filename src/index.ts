@@ -4,6 +4,7 @@ import "./hoc/lists.js";
 import "./hoc/network.js";
 import "./hoc/process.js";
 import "./hoc/host.js";
+import "./hoc/graphics/classes.js";
 import "./patch/segment.js";
 import { entryFor } from "./hoc/classes.js";
 import type * as neuron from "./hoc/neuron/index.js";

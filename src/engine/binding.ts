@@ -142,6 +142,27 @@ export interface Native {
   checkPointer(mechanism: SymbolId, pointer: SymbolId): void;
   unsetPointer(): string | undefined;
 
+  setDisplay(): void;
+  defineShapes(): void;
+  graphicalId(object: Handle): number;
+  setGraphical(id: number, isMapped: boolean, tellsBegin: boolean): void;
+  hocIn(code: string, object: Handle): true;
+  valueIn(code: string, object: Handle): number;
+  stringIn(name: string, object: Handle): string | undefined;
+  refer(object: Handle): void;
+  unrefer(object: Handle): void;
+  plotName(rangeVarPlot: Handle): string;
+  vectorLabel(vector: Handle): string;
+  addCurve(graph: number, code: string, isVariable: boolean, context: Handle, place: unknown): number;
+  setCurvesX(graph: number, code: string, isVariable: boolean, context: Handle): void;
+  curve(graph: number, index: number): [x: Float64Array, y: Float64Array, isValid: boolean];
+  curveLength(graph: number, index: number): number;
+  beginCurves(graph: number): void;
+  clearCurves(graph: number): void;
+  placeGet(place: unknown, i: number): number | undefined;
+  placeSet(place: unknown, i: number, value: number): boolean;
+  placeOf(code: string, context: Handle): unknown;
+
   takeDead(): Handle[];
   handleCount(): number;
 }

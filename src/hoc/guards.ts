@@ -215,8 +215,6 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     use_local_dt: optional(0, outsideRuns),
     free_event_queues: unusable("NEURON dies of the next event after it"),
   },
-  Graph: { getline: unusable("it needs a window") },
-  HBox: { ref: unusable("it needs a window") },
   KSChan: {
     add_transition: all(object(0, "KSState"), object(1, "KSState")),
     remove_state: (args, where) => {
@@ -263,7 +261,6 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     pyret: python,
   },
   SaveState: { save: all(initialised, sameTime) },
-  VBox: { ref: unusable("it needs a window") },
   StringFunctions: {
     alias: object(0),
     alias_list: object(0),

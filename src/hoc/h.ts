@@ -10,6 +10,7 @@ import { entryFor } from "./classes.js";
 import { closeAlone, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd } from "./explain.js";
 import { loadFile, loadLibrary } from "./files.js";
+import { keepsArguments, withArguments } from "./graphics/calling.js";
 import { checkTemplates, functionGuards, topValueGuards } from "./guards.js";
 import { Kind, STRIDE, Variable } from "./kinds.js";
 import { made } from "./made.js";
@@ -192,11 +193,10 @@ export function callTop(symbol: Name, args: unknown[]): unknown {
   try {
     const extra = encode(args);
     if (odd.seen && !takesAnyNumber(symbol)) refuseOdd(symbol.name, args);
-    return decode(
-      symbol.kind === Kind.mathFunction || quick.has(symbol.name)
-        ? native.call(symbol.id, args.length, extra, section)
-        : native.callLong(symbol.id, args.length, extra, section),
-    );
+    if (symbol.kind === Kind.mathFunction || quick.has(symbol.name))
+      return decode(native.call(symbol.id, args.length, extra, section));
+    const call = () => decode(native.callLong(symbol.id, args.length, extra, section));
+    return keepsArguments.has(symbol.name) ? withArguments(symbol.name, args, call) : call();
   } catch (error) {
     throw explained(error, () => symbol.name, args);
   }

@@ -15,6 +15,8 @@ export interface Ink {
   readonly color: number;
   /** The same as CSS has it: a name, or `#rrggbb`. */
   readonly css: string;
+  /** NEURON's number of the brush. */
+  readonly brush: number;
   /** Width of the stroke, px. 0 is the thinnest there is. */
   readonly width: number;
   /** Lengths of dashes and gaps in turn, px; none for a stroke that is whole. */
@@ -166,6 +168,17 @@ export interface ShapeDescription extends DrawingDescription {
   readonly colormap: readonly string[] | undefined;
   readonly colors: readonly PlaceColor[];
   readonly places: readonly PlaceMark[];
+  /** Squares that grow with a value (`hinton`): their middle, and their size at the upper end of the scale, µm. */
+  readonly squares: readonly {
+    readonly value: number;
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+  }[];
+  /** How much longer than they are some sections are drawn. */
+  readonly lengths: ReadonlyMap<Section, number>;
+  /** The section that is chosen. */
+  readonly selected: Section | undefined;
   /** How the model's coordinates are turned to be seen: rows of a 3 × 3 matrix. */
   readonly rotation: readonly [readonly number[], readonly number[], readonly number[]];
   /** Whether `view` is what the model asked for; else the picture chooses. */

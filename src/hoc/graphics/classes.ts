@@ -1,0 +1,75 @@
+// Graph and the pictures of cells as JavaScript sees them: what they draw, as data and as a figure.
+import { PatchError } from "../../core/errors.js";
+import { hooks, native } from "../../engine/engine.js";
+import { entryFor, objectFor, register } from "../classes.js";
+import { HocObject, handleOf, invokeNamed } from "../object.js";
+import { Ref } from "../pointer.js";
+import { type Description, drawing, type FigureOptions, type GraphDescription, type Picture } from "./description.js";
+import { Graph, vectors } from "./graphs.js";
+import { stateOf } from "./hook.js";
+import { Shape } from "./shapes.js";
+
+/** A curve of a Graph as data. */
+export interface GraphLine {
+  readonly label: string;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly color: number;
+}
+
+function describe(object: HocObject): Description {
+  native.objectName(handleOf(object)); // throws for one that is gone
+  const state = stateOf(object);
+  if (state instanceof Graph || state instanceof Shape) return state.describe();
+  throw new PatchError(`${String(object)} was made by another copy of the package, which kept what it shows.`);
+}
+
+function figureOf(object: HocObject, options?: FigureOptions): Picture {
+  const description = describe(object);
+  if (drawing.figure === undefined) throw new PatchError("There is nothing that draws: import nrn-patch/plot first.");
+  return drawing.figure(description, options);
+}
+
+class GraphObject extends HocObject {
+  /** The curves as data, copied. */
+  get lines(): readonly GraphLine[] {
+    return (describe(this) as GraphDescription).lines.map(({ label, x, y, ink }) => ({
+      label,
+      x,
+      y,
+      color: ink.color,
+    }));
+  }
+  /** All that it shows, as data. */
+  get description(): GraphDescription {
+    return describe(this) as GraphDescription;
+  }
+  /** A picture of it. */
+  figure(options?: FigureOptions): Picture {
+    return figureOf(this, options);
+  }
+
+  /** A curve of a variable. What lies in an `h.ref` is kept for as long as the Graph. */
+  addvar(...args: unknown[]): unknown {
+    const result = invokeNamed(this, "addvar", args);
+    const state = stateOf(this);
+    if (state instanceof Graph) state.keeps.push(...args.filter((arg) => arg instanceof Ref));
+    return result;
+  }
+}
+
+class ShapeObject extends HocObject {
+  get description(): Description {
+    return describe(this);
+  }
+  figure(options?: FigureOptions): Picture {
+    return figureOf(this, options);
+  }
+}
+
+register("Graph", GraphObject as new (...args: unknown[]) => HocObject);
+for (const name of ["Shape", "PlotShape", "PPShape"])
+  register(name, { [name]: class extends ShapeObject {} }[name] as new (...args: unknown[]) => HocObject);
+
+vectors.make = () => new (entryFor("Vector").open)();
+hooks.objectAt = (handle: number) => objectFor(handle, native.classOf(handle));

@@ -1,0 +1,86 @@
+// How a model is met that was written for a display: what it is told where it asks, and what it cannot have.
+import { PatchError } from "../../core/errors.js";
+import { hooks, native, start } from "../../engine/engine.js";
+import { deliver } from "../../engine/print.js";
+import type { Given } from "./given.js";
+
+/** What is answered in dialogs. */
+export interface DisplayOptions {
+  /** Yes to every question that asks for yes or no. Default: no. */
+  readonly yes?: boolean;
+  /** What is written into every dialog that asks for a text. Default: the dialogs are cancelled. */
+  readonly answer?: string;
+}
+
+let options: DisplayOptions = {};
+let isDisplay = false;
+
+/**
+ * From now on, for all of the process: numbers are those of NEURON with a display (3-D points are defined where a
+ * display would define them), loops that wait for a click end with an error, and so does `quit()` in HOC.
+ */
+export function asOnADisplay(how: DisplayOptions = {}): void {
+  start();
+  options = how;
+  if (isDisplay) return;
+  isDisplay = true;
+  native.setDisplay();
+  hooks.quit = (): never => {
+    throw new PatchError("The model calls quit().", { code: "ERR_PATCH_QUIT" });
+  };
+}
+
+const said = new Set<string>();
+
+/** Says, once for each name, that something needs a mouse or a screen. */
+export function saysOnce(name: string, why: string): void {
+  if (said.has(name)) return;
+  said.add(name);
+  deliver(`nrn-patch: ${name}: ${why}.\n`, 2);
+}
+
+export interface Dialog {
+  readonly kind: "boolean" | "string" | "continue" | "file";
+  readonly message: string;
+  readonly answer: string | boolean;
+}
+/** Every dialog that the model has opened, and how it was answered. */
+export const dialogs: Dialog[] = [];
+
+export function askBoolean(given: Given): number {
+  const answer = options.yes === true;
+  const message = given.text(1, "");
+  dialogs.push({ kind: "boolean", message, answer });
+  saysOnce(
+    "boolean_dialog",
+    `nobody is there to answer "${message}": ${answer ? "yes" : "no"}, as for all such questions`,
+  );
+  return answer ? 1 : 0;
+}
+
+/** The text, or 0: cancelled. */
+export function askText(given: Given): string | number {
+  const message = given.text(1, "");
+  const { answer } = options;
+  dialogs.push({ kind: "string", message, answer: answer ?? false });
+  saysOnce(
+    "string_dialog",
+    `nobody is there to answer "${message}": ${answer === undefined ? "cancelled" : `"${answer}"`}`,
+  );
+  return answer ?? 0;
+}
+
+export function askContinue(given: Given): number {
+  const message = given.text(1, "");
+  dialogs.push({ kind: "continue", message, answer: true });
+  saysOnce("continue_dialog", `"${message}"`);
+  return 1;
+}
+
+/** File.chooser: with arguments it sets the dialog up, without it waits for a choice. */
+export function askFile(given: Given): number {
+  if (given.count > 0) return 1;
+  dialogs.push({ kind: "file", message: "", answer: false });
+  saysOnce("File.chooser", "nobody is there to choose a file: cancelled");
+  return 0;
+}

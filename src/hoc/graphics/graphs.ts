@@ -1,0 +1,455 @@
+// Graph: curves that follow the model, and what it draws beside them.
+import type { Handle } from "../../engine/binding.js";
+import { native } from "../../engine/engine.js";
+import { type HocObject, handleOf } from "../object.js";
+import type { AxisDescription, GraphDescription, Ink, LineDescription } from "./description.js";
+import { saysOnce } from "./display.js";
+import { type Given, Kept, type Place } from "./given.js";
+import { ink } from "./inks.js";
+import { described, type LabelPlace, type LineItem, Scene, type SceneItem } from "./scene.js";
+import { show } from "./windows.js";
+
+/** A curve that the addon records. */
+interface CurveItem {
+  readonly kind: "curve";
+  readonly index: number;
+  readonly label: string;
+  readonly source: string;
+  readonly own: Ink;
+  ink: Ink;
+  readonly place: LabelPlace & { readonly isGiven: boolean };
+}
+/** A Vector or RangeVarPlot, read anew at each drawing. */
+interface LiveItem {
+  readonly kind: "live";
+  readonly label: string;
+  readonly ink: Ink;
+  readonly holds: readonly Kept[];
+  points(): { readonly x: Float64Array; readonly y: Float64Array };
+  /** It stays when lines are erased. */
+  readonly stays: boolean;
+}
+type GraphItem = SceneItem | CurveItem | LiveItem;
+
+const frames = ["drawing", "drawing", "window"] as const;
+
+export class Graph extends Scene<CurveItem | LiveItem> {
+  /** Cells of `h.ref` that its curves follow. */
+  readonly keeps: unknown[] = [];
+  #keepsLines = false;
+  /** Lines of earlier runs take the Graph's present colour and brush, and are labelled by this variable's value. */
+  #isFamily = false;
+  #familyLabel = "";
+  #familyValue = "";
+  #axes: { x: GraphDescription["xAxis"]; y: GraphDescription["yAxis"] } = { x: "view", y: "view" };
+  /** "View = plot" was chosen after the last size. */
+  #fit = false;
+
+  constructor(id: number, object: Handle, given: Given) {
+    super(id, object, { left: 0, right: 300, bottom: 0, top: 200 });
+    if (given.whole(1, 0, 1, 1) === 1) show(this);
+    else this.isOpen = true;
+  }
+
+  call(name: string, given: Given): number {
+    switch (name) {
+      case "addvar":
+      case "addexpr":
+        this.#addCurve(given, name === "addvar");
+        return 1;
+      case "addobject":
+        this.#addPlot(given);
+        return 1;
+      case "vector":
+        this.#addVector(given);
+        return 1;
+      case "xexpr":
+        native.setCurvesX(this.id, given.text(1), given.whole(2, 0, 1, 0) === 1, given.self);
+        return 1;
+      case "begin":
+        this.#begin();
+        return 1;
+      case "addglyph":
+        this.#addGlyph(given);
+        return 0;
+      case "xaxis":
+      case "yaxis":
+        this.#axis(given, name === "xaxis" ? "x" : "y");
+        return 1;
+      case "family":
+        this.#family(given);
+        return 1;
+      case "fixed":
+      case "vfixed":
+      case "relative":
+        this.labels.fixed = name === "relative" ? 0 : name === "fixed" ? 1 : 2;
+        this.labels.scale = given.number(1, 1);
+        return 1;
+      case "align":
+        this.labels.alignX = given.number(1, 0);
+        this.labels.alignY = given.number(2, 0);
+        return 1;
+      case "getline":
+        return this.#getLine(given);
+      case "line_info":
+        return this.#lineInfo(given);
+      case "view_info":
+        return this.#viewInfo(given);
+      case "view_size": {
+        const [left, right, bottom, top] = [2, 3, 4, 5].map((i) => given.number(i)) as [number, number, number, number];
+        this.setView({ left, right, bottom, top });
+        return 0;
+      }
+      case "crosshair_action":
+        given.action(1);
+        saysOnce("crosshair_action", "there is no mouse to point with");
+        return 0;
+      case "simgraph":
+        return this.#simgraph();
+      default:
+        return this.callCommon(name, given) ?? 0;
+    }
+  }
+
+  protected override tellNative(): void {
+    native.setGraphical(this.id, this.isOpen, this.#keepsLines);
+  }
+
+  override setView(view: GraphDescription["view"]): void {
+    super.setView(view);
+    this.#fit = false;
+  }
+
+  // Curves ------------------------------------------------------------------------------------------------------------
+
+  #addCurve(given: Given, isVariable: boolean): void {
+    const label = given.text(1);
+    let code = label;
+    let next = 2;
+    let context = given.self;
+    let place: Place | undefined;
+    if (given.isText(2)) code = given.text(next++);
+    else if (isVariable && given.isPlace(2)) place = given.at(next++) as Place;
+    if (!isVariable && given.isObject(next)) context = handleOf(given.object(next++));
+    const how = this.ink(given, next);
+    const fixed = given.has(next + 4) ? given.whole(next + 4, 0, 2) : given.has(next + 2) ? 1 : this.labels.fixed;
+    const index = native.addCurve(this.id, code, isVariable, context, place?.native);
+    const auto = this.nextLabel(fixed as 0 | 1 | 2);
+    const isGiven = given.has(next + 2);
+    const at = isGiven ? { x: given.number(next + 2), y: given.number(next + 3), fixed: auto.fixed } : auto;
+    this.items.push({
+      kind: "curve",
+      index,
+      label,
+      source: place === undefined ? code : "",
+      own: how,
+      ink: how,
+      place: { ...at, isGiven },
+    });
+  }
+
+  #begin(): void {
+    if (this.#keepsLines) this.#keepLines();
+    for (const item of this.items) if (this.#isFamily && item.kind === "curve") item.ink = ink(this.color, this.brush);
+    native.beginCurves(this.id);
+  }
+
+  /** What the curves show stays as lines; the curves begin anew. */
+  #keepLines(): void {
+    for (let i = this.items.length - 1; i >= 0; i--) {
+      const item = this.items[i] as GraphItem;
+      if (item.kind !== "curve" || native.curveLength(this.id, item.index) < 2) continue;
+      const [x, y] = native.curve(this.id, item.index);
+      const label = this.#familyLabel === "" ? "" : this.#familyValue;
+      const line: LineItem = { kind: "line", label, x: Array.from(x), y: Array.from(y), ink: item.ink, kept: true };
+      this.items.splice(i, 0, line);
+    }
+    this.#readFamily();
+  }
+
+  #family(given: Given): void {
+    if (given.isText(1)) {
+      const text = given.text(1);
+      this.#familyLabel = text.length > 1 ? text : "";
+      this.#readFamily(given.self);
+      return;
+    }
+    this.#isFamily = given.whole(1, 0, 1) === 1;
+    if (this.#isFamily) this.eraseLines();
+    else for (const item of this.items) if (item.kind === "curve") item.ink = item.own;
+    this.#setKeep(this.#isFamily);
+  }
+
+  #readFamily(self: Handle = 0): void {
+    if (this.#familyLabel === "") return;
+    this.#familyValue = String(Number(native.valueIn(this.#familyLabel, self).toPrecision(6)));
+  }
+
+  #setKeep(on: boolean): void {
+    this.#keepsLines = on;
+    this.tellNative();
+  }
+
+  protected override runOwnMenu(label: string): boolean {
+    switch (label) {
+      case "Keep Lines":
+        if (this.#keepsLines) this.#setKeep(false);
+        else {
+          this.#keepLines();
+          native.beginCurves(this.id);
+          this.#setKeep(true);
+        }
+        return true;
+      case "View = plot":
+        this.#fit = true;
+        return true;
+      case "View Axis":
+      case "View Box":
+      case "Erase Axis": {
+        const mode = label === "View Axis" ? "view" : label === "View Box" ? "box" : "none";
+        this.#axes = { x: mode, y: mode };
+        return true;
+      }
+      case "10% Zoom out": {
+        const { left, right, bottom, top } = this.view;
+        const [dx, dy] = [0.1 * (right - left), 0.1 * (top - bottom)];
+        this.setView({ left: left - dx, right: right + dx, bottom: bottom - dy, top: top + dy });
+        return true;
+      }
+      default:
+        return super.runOwnMenu(label);
+    }
+  }
+
+  protected eraseLines(): void {
+    const curves = this.items.filter((item) => item.kind === "curve");
+    this.items = this.items.filter((item) => {
+      const stays =
+        item.kind === "label" || item.kind === "glyph" || item.kind === "axis" || (item.kind === "live" && item.stays);
+      if (!stays) release(item);
+      return stays;
+    });
+    this.items.push(...curves);
+    native.beginCurves(this.id);
+  }
+
+  protected eraseAll(): void {
+    for (const item of this.items) release(item);
+    this.items = [];
+    this.labels.n = 0;
+    native.clearCurves(this.id);
+  }
+
+  /** The Graph is gone: what it held may go. */
+  end(): void {
+    for (const item of this.items) release(item);
+    this.items = [];
+    this.close();
+  }
+
+  // Vectors and other things that are read when they are drawn ----------------------------------------------------------
+
+  #addPlot(given: Given): void {
+    const plot = given.object(1, "RangeVarPlot");
+    this.addLive(plot, native.plotName(handleOf(plot)), this.ink(given, 2), () => pathOf(plot), true);
+    this.labels.n += 1;
+  }
+
+  /** A Vector against another, or against its own index times `step`. */
+  addLiveVector(y: HocObject, x: HocObject | number, how: Ink): void {
+    const points = () => {
+      const values = numbersOf(y);
+      const xs = typeof x === "number" ? values.map((_, i) => i * x) : numbersOf(x);
+      const n = Math.min(values.length, xs.length);
+      return { x: xs.subarray(0, n), y: values.subarray(0, n) };
+    };
+    const label = native.vectorLabel(handleOf(y));
+    if (label !== "") this.labels.n += 1;
+    this.addLive(y, label, how, points, false, typeof x === "number" ? [] : [x]);
+  }
+
+  addLive(
+    object: HocObject,
+    label: string,
+    how: Ink,
+    points: LiveItem["points"],
+    stays: boolean,
+    more: HocObject[] = [],
+  ): void {
+    const holds = [object, ...more].map((each) => new Kept(each));
+    this.items.push({ kind: "live", label, ink: how, holds, points, stays });
+  }
+
+  #addVector(given: Given): void {
+    const n = given.whole(1, 1, 1e5);
+    const [xs, ys] = [given.place(2), given.place(3)];
+    const read = (place: { get(i: number): number }) => Array.from({ length: n }, (_, i) => place.get(i));
+    this.items.push({ kind: "line", label: "", x: read(xs), y: read(ys), ink: this.ink(given, 4), kept: false });
+  }
+
+  #addGlyph(given: Given): void {
+    const glyph = native.graphicalId(handleOf(given.object(1, "Glyph")));
+    const fixed = given.whole(7, 0, 2, 0);
+    this.items.push({
+      kind: "glyph",
+      glyph,
+      x: given.number(2),
+      y: given.number(3),
+      frame: frames[fixed] as "drawing" | "window",
+      scaleX: given.number(4, 1),
+      scaleY: given.number(5, 1),
+      angle: given.number(6, 0),
+      fixed: fixed > 0,
+    });
+  }
+
+  // Axes and views ------------------------------------------------------------------------------------------------------
+
+  #axis(given: Given, which: "x" | "y"): void {
+    if (!given.has(2)) {
+      const mode = (["view", "axis", "box", "none"] as const)[given.whole(1, 0, 3, 0)];
+      const { left, right, bottom, top } = this.view;
+      const plain = { at: 0, tics: -1, minorTics: 0, inverted: false, numbers: true };
+      this.#axes =
+        mode === "axis"
+          ? { x: { from: left, to: right, ...plain }, y: { from: bottom, to: top, ...plain } }
+          : { x: mode as "view", y: mode as "view" };
+      return;
+    }
+    const { left, right, bottom, top } = this.view;
+    const [low, high] = which === "x" ? [left, right] : [bottom, top];
+    const [from, to] = [given.number(1), given.number(2)];
+    const isWhole = to < from;
+    const axis: AxisDescription = {
+      from: isWhole ? low : from,
+      to: isWhole ? high : to,
+      at: given.number(3, 0),
+      tics: given.whole(4, -1, 100, -1),
+      minorTics: given.whole(5, 0, 100, 0),
+      inverted: given.whole(6, -1, 1, 0) === 1,
+      numbers: given.whole(7, 0, 1, 1) === 1,
+    };
+    this.#axes = { ...this.#axes, [which]: axis };
+  }
+
+  /** The window is taken to be as large as NEURON makes one: 300 × 200 points. */
+  #viewInfo(given: Given): number {
+    if (!given.has(1)) return -1;
+    const { left, right, bottom, top } = this.view;
+    const [width, height] = [right - left, top - bottom];
+    const along = () => given.number(3);
+    const facts: readonly (() => number)[] = [
+      () => width,
+      () => height,
+      () => 300,
+      () => 200,
+      () => left,
+      () => right,
+      () => bottom,
+      () => top,
+      () => width / 300,
+      () => height / 200,
+      () => (along() - left) / width,
+      () => (along() - bottom) / height,
+      () => (300 * (along() - left)) / width,
+      () => (200 * (top - along())) / height,
+      () => 12,
+    ];
+    return (facts[given.whole(2, 1, 15) - 1] as () => number)();
+  }
+
+  // What it shows -------------------------------------------------------------------------------------------------------
+
+  lines(): LineDescription[] {
+    const found: LineDescription[] = [];
+    for (const item of this.items) {
+      if (item.kind === "curve") found.push(this.#curve(item));
+      else if (item.kind === "line") found.push(described(item));
+      else if (item.kind === "live" && item.holds.every((each) => each.isAlive)) {
+        const { label, ink: how } = item;
+        found.push({ label, ...item.points(), ink: how, kept: false, source: "", labelPlace: undefined });
+      }
+    }
+    return found;
+  }
+
+  #curve(item: CurveItem): LineDescription {
+    const [x, y] = native.curve(this.id, item.index);
+    const { label, ink: how, source, place } = item;
+    const labelPlace = place.isGiven ? { x: place.x, y: place.y, frame: frames[place.fixed] } : undefined;
+    return { label, x, y, ink: how, kept: false, source, labelPlace };
+  }
+
+  /** The number of the next line after the one that is asked about, or undefined. */
+  #next(given: Given): number | undefined {
+    const i = Math.max(-1, Math.trunc(given.number(1))) + 1;
+    return i < this.#drawnItems().length ? i : undefined;
+  }
+  #drawnItems(): GraphItem[] {
+    return this.items.filter((item) => item.kind === "curve" || item.kind === "line" || item.kind === "live");
+  }
+
+  #getLine(given: Given): number {
+    const [x, y] = [given.object(2, "Vector"), given.object(3, "Vector")];
+    const i = this.#next(given);
+    if (i === undefined) return -1;
+    const line = this.lines()[i];
+    if (line === undefined) return -1;
+    // NEURON keeps its curves in single precision, and so gives them.
+    native.vectorFrom(handleOf(x), line.x.map(Math.fround));
+    native.vectorFrom(handleOf(y), line.y.map(Math.fround));
+    if (line.label !== "") (y as unknown as { label(text: string): unknown }).label(line.label);
+    return i;
+  }
+
+  #lineInfo(given: Given): number {
+    const info = given.object(2, "Vector");
+    const i = this.#next(given);
+    const line = i === undefined ? undefined : this.lines()[i];
+    if (i === undefined || line === undefined) return -1;
+    const item = this.#drawnItems()[i];
+    const place = item?.kind === "curve" ? item.place : { ...this.labels };
+    native.vectorFrom(handleOf(info), Float64Array.of(line.ink.color, line.ink.brush, place.x, place.y, place.fixed));
+    if (line.label !== "") (info as unknown as { label(text: string): unknown }).label(line.label);
+    return i;
+  }
+
+  #simgraph(): number {
+    return 1;
+  }
+
+  describe(): GraphDescription {
+    return {
+      kind: "graph",
+      ...this.drawn(),
+      xAxis: this.#axes.x,
+      yAxis: this.#axes.y,
+      extent: this.extent(),
+      fit: this.#fit,
+    };
+  }
+}
+
+function release(item: GraphItem): void {
+  if (item.kind === "live") for (const each of item.holds) each.release();
+}
+
+function numbersOf(vector: HocObject): Float64Array {
+  const handle = handleOf(vector);
+  const values = new Float64Array(native.vectorSize(handle));
+  native.vectorInto(handle, values);
+  return values;
+}
+
+/** A range variable along a path: values against distance. */
+function pathOf(plot: HocObject): { x: Float64Array; y: Float64Array } {
+  const [x, y] = [vectors.make(), vectors.make()];
+  (plot as unknown as { to_vector(y: HocObject, x: HocObject): number }).to_vector(y, x);
+  const path = { x: numbersOf(x), y: numbersOf(y) };
+  x.dispose();
+  y.dispose();
+  return path;
+}
+
+/** How a Vector is made; filled in by the module that knows the classes. */
+export const vectors: { make: () => HocObject } = { make: () => undefined as never };

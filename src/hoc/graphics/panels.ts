@@ -1,0 +1,376 @@
+// Panels: the model's buttons, fields, switches, sliders, menus and labels, as objects that can be pressed and set.
+import { finite } from "../../core/arguments.js";
+import { ArgumentRangeError, ArgumentTypeError, HocError } from "../../core/errors.js";
+import { didYouMean } from "../../core/suggest.js";
+import type { Handle } from "../../engine/binding.js";
+import { native } from "../../engine/engine.js";
+import { Ref } from "../pointer.js";
+import { type Action, type Given, Place, runIn, type Variable } from "./given.js";
+import { Pane, panes, show } from "./windows.js";
+
+/** A button, or one of a group of which one is chosen. */
+export class Button {
+  readonly kind: "button" | "radio";
+  readonly label: string;
+  readonly #action: Action | undefined;
+  /** Those of its group; none for a plain button. */
+  readonly #group: Button[];
+  /** Whether it is the chosen one of its group. */
+  isChosen: boolean;
+
+  constructor(label: string, action: Action | undefined, group?: Button[], isChosen = false) {
+    this.kind = group === undefined ? "button" : "radio";
+    this.label = label;
+    this.#action = action;
+    this.#group = group ?? [];
+    this.#group.push(this);
+    this.isChosen = isChosen;
+  }
+
+  /** What it does, as HOC text or a function's name. */
+  get command(): string {
+    return this.#action?.text ?? "";
+  }
+  /** The HOC object whose button it is, such as `Electrode[0]`; "" for none. */
+  get owner(): string {
+    return this.#action?.owner ?? "";
+  }
+
+  /** Does what a click does. What goes wrong in it is thrown. */
+  press(): void {
+    if (this.kind === "radio") for (const other of this.#group) other.isChosen = other === this;
+    this.#action?.perform();
+  }
+}
+
+/** A box to tick, or a button that stays pressed: a variable that is 0 or 1. */
+export class Toggle {
+  readonly kind = "toggle";
+  readonly label: string;
+  readonly #variable: Variable;
+  readonly #action: Action | undefined;
+
+  constructor(label: string, variable: Variable, action: Action | undefined) {
+    this.label = label;
+    this.#variable = variable;
+    this.#action = action;
+  }
+  get command(): string {
+    return this.#action?.text ?? "";
+  }
+  get(): boolean {
+    return this.#variable.get() !== 0;
+  }
+  /** Sets the variable, then does what a click does; nothing when it is so already. */
+  set(on: boolean): void {
+    if (typeof on !== "boolean") throw new ArgumentTypeError(`${this.label}: expected true or false.`);
+    if (on !== this.get()) this.press();
+  }
+  press(): void {
+    this.#variable.set(this.get() ? 0 : 1);
+    this.#action?.perform();
+  }
+}
+
+/** A field for a number. */
+export class Field {
+  readonly kind: "field" | "slider";
+  readonly label: string;
+  /** The HOC text of the variable; "" for a pointer. */
+  readonly variable: string;
+  /** It only shows the number. */
+  readonly isFixed: boolean;
+  /** A slider's ends; none: any number. */
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly #variable: Variable;
+  readonly #action: Action | undefined;
+
+  constructor(
+    label: string,
+    name: string,
+    variable: Variable,
+    action: Action | undefined,
+    how: { isFixed?: boolean; range?: readonly [number, number] } = {},
+  ) {
+    this.kind = how.range === undefined ? "field" : "slider";
+    this.label = label;
+    this.variable = name;
+    this.#variable = variable;
+    this.#action = action;
+    this.isFixed = how.isFixed ?? false;
+    [this.min, this.max] = how.range ?? [undefined, undefined];
+  }
+  get command(): string {
+    return this.#action?.text ?? "";
+  }
+  /** NaN when what it shows is gone. */
+  get(): number {
+    return this.#variable.get();
+  }
+  /** Sets the number, then does what the model does when its user has entered one. */
+  set(value: number): void {
+    const checked = finite(`The field "${this.label}"`, value);
+    if (this.isFixed) throw new ArgumentTypeError(`The field "${this.label}" only shows its number.`);
+    if (this.min !== undefined && this.max !== undefined && !(checked >= this.min && checked <= this.max))
+      throw new ArgumentRangeError(`The slider "${this.label}": expected ${this.min} to ${this.max}, got ${checked}.`);
+    this.#variable.set(checked);
+    this.#action?.perform();
+    native.defineShapes();
+  }
+}
+
+/** A line of text. */
+export class Label {
+  readonly kind = "label";
+  readonly #text: () => string;
+  constructor(text: () => string) {
+    this.#text = text;
+  }
+  get label(): string {
+    return this.#text();
+  }
+}
+
+/** A menu. One whose items the model makes when it is opened makes them at each look. */
+export class Menu {
+  readonly kind = "menu";
+  readonly label: string;
+  readonly #items: PanelItem[] = [];
+  readonly #make: Action | undefined;
+
+  constructor(label: string, make: Action | undefined) {
+    this.label = label;
+    this.#make = make;
+  }
+  add(item: PanelItem): void {
+    this.#items.push(item);
+  }
+  get items(): readonly PanelItem[] {
+    return this.#make === undefined ? this.#items : gathered(this, this.#make, this.#items);
+  }
+}
+
+export type PanelItem = Button | Toggle | Field | Label | Menu;
+
+/** A panel of the model. */
+export class Panel extends Pane {
+  readonly isHorizontal: boolean;
+  readonly #items: PanelItem[] = [];
+
+  constructor(title: string, isHorizontal: boolean) {
+    super();
+    this.title = title;
+    this.isHorizontal = isHorizontal;
+  }
+  add(item: PanelItem): void {
+    this.#items.push(item);
+  }
+  get items(): readonly PanelItem[] {
+    return this.#items;
+  }
+  /** The title of the window that it is in: its own, unless it stands in a box. */
+  get window(): string {
+    return this.parent?.windowTitle || this.title;
+  }
+
+  /** All items, those of menus too. */
+  *all(within: readonly PanelItem[] = this.#items): Generator<PanelItem> {
+    for (const item of within) {
+      yield item;
+      if (item.kind === "menu") yield* this.all(item.items);
+    }
+  }
+
+  /** The item of that label. */
+  item(label: string): PanelItem {
+    const labels: string[] = [];
+    for (const item of this.all()) {
+      if (item.label === label) return item;
+      labels.push(item.label);
+    }
+    throw new ArgumentRangeError(`The panel "${this.title}" has no "${label}".${didYouMean(label, labels)}`);
+  }
+}
+
+/** All panels that are open, in the order in which they were made. */
+export function panels(): Panel[] {
+  return [...panes()].filter((pane) => pane instanceof Panel);
+}
+
+// Making them -----------------------------------------------------------------------------------------------------------
+
+let open: Panel | undefined;
+let menus: Menu[] = [];
+let group: Button[] | undefined;
+
+function into(call: string): { add(item: PanelItem): void } {
+  const place = menus.at(-1) ?? open;
+  if (place === undefined) throw new HocError(`${call}: no panel is open: xpanel("title") begins one.`);
+  return place;
+}
+
+/** The items that the model makes when this menu is opened. */
+function gathered(menu: Menu, make: Action, items: PanelItem[]): PanelItem[] {
+  const before = { open, menus, group };
+  items.length = 0;
+  [open, menus, group] = [undefined, [menu], undefined];
+  try {
+    make.perform();
+  } finally {
+    ({ open, menus, group } = before);
+  }
+  return items;
+}
+
+/** A panel that was begun in a call that failed is none. */
+export function forgetOpenPanel(): void {
+  open = undefined;
+  menus = [];
+  group = undefined;
+}
+
+export function xpanel(given: Given): number {
+  if (given.isText(1)) {
+    const unclosed = open;
+    forgetOpenPanel();
+    if (unclosed !== undefined)
+      throw new HocError(`xpanel: the panel "${unclosed.title}" was never ended: xpanel() ends one.`);
+    open = new Panel(given.text(1), given.whole(2, 0, 1, 0) === 1);
+    return 0;
+  }
+  const panel = open;
+  const menu = menus.at(-1);
+  forgetOpenPanel();
+  if (panel === undefined) throw new HocError('xpanel: no panel is open: xpanel("title") begins one.');
+  show(panel);
+  if (menu !== undefined) throw new HocError(`xpanel: the menu "${menu.label}" was never ended: xmenu() ends one.`);
+  return 0;
+}
+
+export function panelItem(name: string, given: Given): number {
+  if (name !== "xradiobutton") group = undefined;
+  switch (name) {
+    case "xmenu":
+      return xmenu(given);
+    case "xbutton":
+      into(name).add(new Button(given.text(1), given.has(2) ? given.action(2) : given.action(1)));
+      return 0;
+    case "xradiobutton": {
+      const place = into(name);
+      group ??= [];
+      place.add(
+        new Button(
+          given.text(1),
+          given.has(2) ? given.action(2) : given.action(1),
+          group,
+          given.whole(3, 0, 1, 0) === 1,
+        ),
+      );
+      return 0;
+    }
+    case "xcheckbox":
+    case "xstatebutton":
+      into(name).add(new Toggle(given.text(1), variableOf(given, 2), given.action(3)));
+      return 0;
+    case "xlabel": {
+      const text = given.text(1);
+      into(name).add(new Label(() => text));
+      return 0;
+    }
+    case "xvarlabel":
+      into(name).add(new Label(textOf(given)));
+      return 0;
+    case "xslider": {
+      const range = given.has(3) ? ([given.number(2), given.number(3)] as const) : ([0, 100] as const);
+      const action = given.isNumber(4) ? undefined : given.action(4);
+      into(name).add(new Field("", "", variableOf(given, 1), action, { range }));
+      return 0;
+    }
+    default: {
+      // xvalue, xpvalue, xfixedvalue
+      const label = given.text(1);
+      const isFixed = name === "xfixedvalue" || given.at(3) === 2;
+      const action = name === "xfixedvalue" || given.isNumber(4) ? undefined : given.action(4);
+      const at = given.has(2) ? 2 : 1;
+      const text = given.isText(at) ? given.text(at) : "";
+      into(name).add(new Field(label, text, variableOf(given, at), action, { isFixed }));
+      return 0;
+    }
+  }
+}
+
+function xmenu(given: Given): number {
+  if (!given.has(1)) {
+    menus.pop();
+    return 0;
+  }
+  const make = given.isNumber(2) ? undefined : given.action(2);
+  const menu = new Menu(given.text(1), make);
+  into("xmenu").add(menu);
+  if (make === undefined) menus.push(menu);
+  return 0;
+}
+
+/** A pointer, HOC text, an `h.ref`, or an object of JavaScript's with the name of one of its properties. */
+export function variableOf(given: Given, i: number): Variable {
+  const value = given.at(i);
+  if (given.isPlace(i)) return given.place(i);
+  if (value instanceof Ref) return propertyOf([value, "0"]);
+  if (typeof value === "string") return new Named(value, given.self, given.call);
+  if (Array.isArray(value) && value.length === 2) return propertyOf(value as [object, string]);
+  throw given.wrong(i, "a pointer, HOC text, an h.ref, or [object, property]");
+}
+
+function propertyOf([owner, name]: [object, string]): Variable {
+  const record = owner as Record<string, unknown>;
+  const set = (value: number) => {
+    record[name] = value;
+  };
+  return { get: () => Number(record[name]), set };
+}
+
+/** A variable by its HOC text, such as `tstop` or `soma.L`, in the object whose panel it is. */
+class Named implements Variable {
+  readonly #text: string;
+  readonly #self: Handle;
+  readonly #call: string;
+  /** A range variable belongs to the section that was the current one. */
+  readonly #place: Place | undefined;
+
+  constructor(text: string, self: Handle, call: string) {
+    this.#text = text;
+    this.#self = self;
+    this.#call = call;
+    // What NEURON computes from is told by an assignment only.
+    if (/\b(L|nseg|Ra|diam|rallbranch)\b/.test(text)) return;
+    try {
+      this.#place = new Place(native.placeOf(text, self));
+    } catch {
+      // A property, or something that is made later: its text is all there is.
+    }
+  }
+  get(): number {
+    const value = this.#place?.get();
+    if (value !== undefined && !Number.isNaN(value)) return value;
+    try {
+      return native.valueIn(this.#text, this.#self);
+    } catch {
+      return Number.NaN;
+    }
+  }
+  set(value: number): void {
+    if (this.#place !== undefined && !Number.isNaN(this.#place.get())) this.#place.set(value);
+    else runIn(`{${this.#text} = ${value}}`, this.#self, `the ${this.#call} of "${this.#text}"`);
+  }
+}
+
+/** xvarlabel: text that follows a variable. */
+function textOf(given: Given): () => string {
+  const value = given.at(1);
+  if (value instanceof Ref) return () => String(value[0]);
+  if (Array.isArray(value)) return () => String((value[0] as Record<string, unknown>)[value[1] as string]);
+  const [text, name] = [given.text(1), given.at(2)];
+  if (typeof name !== "string") return () => text;
+  return () => native.stringIn(name, given.self) ?? text;
+}
