@@ -1,4 +1,5 @@
 // The public module: names only.
+import { createRequire } from "node:module";
 import "./hoc/vector.js";
 import "./hoc/lists.js";
 import "./hoc/network.js";
@@ -7,6 +8,7 @@ import "./hoc/host.js";
 import "./hoc/graphics/classes.js";
 import "./patch/segment.js";
 import { entryFor } from "./hoc/classes.js";
+import { drawing } from "./hoc/graphics/description.js";
 import type * as neuron from "./hoc/neuron/index.js";
 import type { VecStim as VecStimType } from "./patch/stimulus.js";
 import "./patch/record.js";
@@ -37,6 +39,16 @@ export {
 } from "./core/errors.js";
 export type { PrintListener, PrintStream } from "./engine/print.js";
 export { coreneuron } from "./hoc/coreneuron.js";
+export type {
+  AxisDescription,
+  Description,
+  FigureOptions as GraphFigureOptions,
+  GraphDescription,
+  Ink,
+  LineDescription,
+  Picture,
+  ShapeDescription,
+} from "./hoc/graphics/description.js";
 export { h } from "./hoc/h.js";
 export type * from "./hoc/neuron/index.js";
 export { HocObject } from "./hoc/object.js";
@@ -69,6 +81,9 @@ export {
   transformNetcon,
   transformRecord,
 } from "./patch/transform.js";
+
+// Drawing is loaded with the first picture: it takes longer than all the rest.
+drawing.load = () => void createRequire(import.meta.url)("./plot.js");
 
 /** A class of NEURON as a value: for `instanceof`. To make one, or to extend it, take `h`'s or `p`'s form. */
 interface Class<T> {

@@ -1,6 +1,8 @@
 // The public module "nrn-patch/plot": names only.
 import "./index.js";
 
+export type { Button, Field, Label, Menu, Panel, PanelItem, Toggle } from "./hoc/graphics/panels.js";
+export { panels } from "./hoc/graphics/panels.js";
 export { Figure } from "./plots/figure.js";
 export type { FigureOptions, Theme } from "./plots/options.js";
 export type { SaveOptions } from "./plots/save.js";

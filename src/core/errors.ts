@@ -104,6 +104,8 @@ export function errorFor(code: string, message: string): Error {
     case "ERR_PATCH_SIMULATION":
     case "ERR_PATCH_INTERRUPTED":
       return new SimulationError(message, { code });
+    case "ERR_PATCH_DISPLAY":
+      return new PatchError(message, { code });
     case "ERR_PATCH_HOC_CONNECT":
       return new HocConnectError(message);
     case "ERR_PATCH_HOC_RECORD":

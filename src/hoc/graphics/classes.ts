@@ -2,20 +2,13 @@
 import { PatchError } from "../../core/errors.js";
 import { hooks, native } from "../../engine/engine.js";
 import { entryFor, objectFor, register } from "../classes.js";
+import type { GraphLine } from "../neuron/graph.js";
 import { HocObject, handleOf, invokeNamed } from "../object.js";
 import { Ref } from "../pointer.js";
 import { type Description, drawing, type FigureOptions, type GraphDescription, type Picture } from "./description.js";
 import { Graph, vectors } from "./graphs.js";
 import { stateOf } from "./hook.js";
 import { Shape } from "./shapes.js";
-
-/** A curve of a Graph as data. */
-export interface GraphLine {
-  readonly label: string;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly color: number;
-}
 
 function describe(object: HocObject): Description {
   native.objectName(handleOf(object)); // throws for one that is gone
@@ -26,6 +19,7 @@ function describe(object: HocObject): Description {
 
 function figureOf(object: HocObject, options?: FigureOptions): Picture {
   const description = describe(object);
+  if (drawing.figure === undefined) drawing.load?.();
   if (drawing.figure === undefined) throw new PatchError("There is nothing that draws: import nrn-patch/plot first.");
   return drawing.figure(description, options);
 }

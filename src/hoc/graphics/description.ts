@@ -187,21 +187,25 @@ export interface ShapeDescription extends DrawingDescription {
 
 export type Description = GraphDescription | ShapeDescription;
 
-/** How a figure is wanted. */
+/** How a figure is wanted: as all pictures of `nrn-patch/plot`. */
 export interface FigureOptions {
+  readonly title?: string;
+  readonly description?: string;
   /** Width and height, px. */
   readonly width?: number;
   readonly height?: number;
-  readonly title?: string;
+  readonly theme?: "auto" | "light" | "dark";
+  readonly background?: string;
 }
 
 /** A picture that can be saved and shown. `String(figure)` is an SVG document. */
 export interface Picture {
   toString(): string;
-  save(path: string): Promise<void>;
+  save(path: string): Promise<unknown>;
 }
 
-/** Who draws, filled in by the package's root: loaded when the first picture is drawn. */
-export const drawing: { figure: ((what: Description, options?: FigureOptions) => Picture) | undefined } = {
-  figure: undefined,
-};
+/** Who draws: the layer of pictures puts itself here when it is loaded, and the package's root knows how to load it. */
+export const drawing: {
+  figure: ((what: Description, options?: FigureOptions) => Picture) | undefined;
+  load: (() => void) | undefined;
+} = { figure: undefined, load: undefined };

@@ -1,5 +1,6 @@
 // NEURON's Graph and Glyph: curves, text and drawings, which work without a display too.
 
+import type { FigureOptions, GraphDescription, Picture } from "../graphics/description.js";
 import type { HocObject } from "../object.js";
 import type { Pointer } from "../pointer.js";
 import type { Callable, ClassOf, NumberOut } from "./base.js";
@@ -9,6 +10,7 @@ import type { MarkStyle, Vector } from "./vector.js";
 /** A curve of a Graph as data. */
 export interface GraphLine {
   readonly label: string;
+  /** Copies, both of one length. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** NEURON's number of the colour: 0 white, 1 black, 2 red, 3 blue, 4 green … */
@@ -20,8 +22,12 @@ export interface GraphLine {
  * @see https://nrn.readthedocs.io/en/9.0.2/progref/visualization/graph.html
  */
 export declare class Graph extends HocObject {
-  /** The curves as data. */
+  /** The curves as data, in the order in which they were added: those that follow the model, and those that were drawn. */
   get lines(): readonly GraphLine[];
+  /** All that it shows, as data. */
+  get description(): GraphDescription;
+  /** A picture of it, as `nrn-patch/plot` draws them. */
+  figure(options?: FigureOptions): Picture;
 
   /** Adds a curve of a variable, named by HOC text, against x at each `plot`. */
   addvar(name: string, color?: number, brush?: number, x?: number, y?: number, fix?: 0 | 1 | 2 | number): number;

@@ -1,5 +1,6 @@
 // Pictures of the cell: Shape, PlotShape, PPShape.
 
+import type { FigureOptions, Picture, ShapeDescription } from "../graphics/description.js";
 import type { HocObject } from "../object.js";
 import type { Pointer } from "../pointer.js";
 import type { Segment } from "../segment.js";
@@ -9,6 +10,11 @@ import type { MarkStyle } from "./vector.js";
 
 /** What Shape and PlotShape have in common: a picture of sections, µm. */
 export declare class ShapeScene extends HocObject {
+  /** All that it shows, as data. */
+  get description(): ShapeDescription;
+  /** A picture of it, as `nrn-patch/plot` draws them. */
+  figure(options?: FigureOptions): Picture;
+
   /** How the cell is shown: 0 with diameters, 1 by its centre lines, 2 schematically; with an argument, sets it. */
   show(mode?: 0 | 1 | 2 | number): number;
   /** Shows only these sections (default: all). */
@@ -154,6 +160,11 @@ export type PlotShapeConstructor = ClassOf<
  * @see https://nrn.readthedocs.io/en/9.0.2/progref/visualization/shapebox.html
  */
 export declare class PPShape extends HocObject {
+  /** All that it shows, as data. */
+  get description(): ShapeDescription;
+  /** A picture of it, as `nrn-patch/plot` draws them. */
+  figure(options?: FigureOptions): Picture;
+
   /** Adds a point process. */
   append(pointProcess: HocObject): number;
 }
