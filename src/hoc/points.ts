@@ -95,3 +95,8 @@ export class Shaped extends Shell {
     return point !== null;
   }
 }
+
+/** The 3-D points of a section: x, y, z and diameter in turn, µm. */
+export function pointsOf(section: Shaped): Float64Array {
+  return native.points3d(handleOfShell(section));
+}

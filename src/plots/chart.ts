@@ -1,10 +1,11 @@
 // Charts: panels one above the other on one x axis, with a title, a legend, and axes whose numbers have room.
 import { type LegendEntry, legend } from "./legend.js";
-import { library, type Plot } from "./library.js";
+import { library, type Plot, plotted } from "./library.js";
 import type { Theme } from "./options.js";
 import { element, escaped, textWidth } from "./svg.js";
 import { colors, grounds } from "./theme.js";
 import type { Extent } from "./thin.js";
+import { tickFormat } from "./ticks.js";
 
 export interface Axis extends Extent {
   readonly label: string | undefined;
@@ -105,7 +106,7 @@ function leftOf(panel: Panel, { width, x }: Chart): number {
     y: { domain: [panel.y.from, panel.y.to], nice: true, axis: null },
     marks: [plot.axisY({ tickSpacing: 40, ...tickFormat(panel.y) })],
   });
-  const texts = [...svg.querySelectorAll("text")].map((node) => textWidth(node.textContent, 12));
+  const texts = svg.texts.map((text) => textWidth(text, 12));
   return margin.side + Math.max(16, ...texts) + 10;
 }
 
@@ -158,36 +159,7 @@ function panelOf(panel: Panel, chart: Chart, place: Place, theme: Theme): string
       }),
     ],
   });
-  svg.querySelector("style")?.remove();
-  return svg.innerHTML.replaceAll("&nbsp;", "&#160;");
-}
-
-/** Very small and very large numbers are written with a power of ten, thousands without a comma. */
-function tickFormat({ from, to }: Extent): { tickFormat?: (value: number) => string } {
-  const largest = Math.max(Math.abs(from), Math.abs(to));
-  if (largest < 1e-3 || largest >= 1e6) return { tickFormat: exponential };
-  return largest >= 1000 ? { tickFormat: plain } : {};
-}
-
-function plain(value: number): string {
-  return String(Number(value.toPrecision(10))).replace("-", "−");
-}
-
-function exponential(value: number): string {
-  const [digits, power] = value.toExponential(6).split("e") as [string, string];
-  return value === 0 ? "0" : `${Number(digits)}e${Number(power)}`.replaceAll("-", "−");
-}
-
-/** The element that Plot made, as far as it matters here. */
-interface Drawn {
-  readonly innerHTML: string;
-  querySelector(selector: string): { remove(): void } | null;
-  querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
-}
-
-function plotted(options: object): Drawn {
-  const { plot, document } = library();
-  return plot.plot({ ...options, document } as never) as unknown as Drawn;
+  return svg.innerHTML;
 }
 
 /** Plot counts its clip paths through the whole process: here they count from 1, with the figure's id before. */

@@ -19,6 +19,29 @@ export function library(): { readonly plot: Plot; readonly document: unknown } {
   return drawing;
 }
 
+/** What Plot drew: its elements without the SVG and the style sheet around them, and its texts. */
+export interface Drawn {
+  readonly innerHTML: string;
+  readonly texts: readonly string[];
+}
+
+interface DrawnElement {
+  readonly innerHTML: string;
+  querySelector(selector: string): { remove(): void } | null;
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
+}
+
+export function plotted(options: object): Drawn {
+  const { plot, document } = library();
+  const svg = plot.plot({ ...options, document } as never) as unknown as DrawnElement;
+  svg.querySelector("style")?.remove();
+  return {
+    // HTML has a name for this character, XML none.
+    innerHTML: svg.innerHTML.replaceAll("&nbsp;", "&#160;"),
+    texts: [...svg.querySelectorAll("text")].map(({ textContent }) => textContent),
+  };
+}
+
 export function resvg(): Resvg {
   return load("@resvg/resvg-js") as Resvg;
 }

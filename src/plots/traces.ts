@@ -21,6 +21,8 @@ import { sharedLabel, unitText } from "./quantity.js";
 import { type Numbers, nameOf, type Series, seriesOf } from "./series.js";
 import { strokeOf } from "./theme.js";
 import { type Extent, extentOf, type Points, thinned } from "./thin.js";
+import { short } from "./ticks.js";
+import { plural } from "./words.js";
 
 export interface TracesOptions extends FigureOptions {
   /** The times, or whatever the series are drawn over: one for all, or one for each; `p.time` unless given. */
@@ -147,10 +149,6 @@ function timeOf(): Series {
   };
 }
 
-export function plural(count: number, noun: string): string {
-  return count === 1 ? noun : `${noun}s`;
-}
-
 function xExtent(over: readonly Series[]): Extent {
   return union(over.map(({ values, where }) => extentOf(where, values)));
 }
@@ -229,10 +227,6 @@ function describe(all: readonly Trace[], x: Axis, groups: readonly Trace[][], y:
     .join("; ");
   const rest = all.length > 10 ? `; and ${all.length - 10} more` : "";
   return `Line chart of ${all.length} series${over} from ${short(x.from)} to ${short(x.to)}${axes}. ${ranges}${rest}.`;
-}
-
-export function short(value: number): string {
-  return String(Number(value.toPrecision(4))).replace("-", "−");
 }
 
 function line(plot: Plot, trace: Trace, theme: Theme, colors: readonly string[] | undefined, clip: boolean): unknown {
