@@ -313,6 +313,9 @@ static napi_value ThreadTime(napi_env env, napi_callback_info) { return number(e
 // hasNewArtificial(): an artificial cell was made since the last initialisation
 static napi_value HasNewArtificial(napi_env env, napi_callback_info) { return boolean(env, hasNewArtificial); }
 
+// cvodeActive(): does CVode choose the time steps?
+static napi_value CvodeActive(napi_env env, napi_callback_info) { return boolean(env, *nrn.cvode_active_ != 0); }
+
 // inRun(): is this a callback of a running simulation?
 static napi_value InRun(napi_env env, napi_callback_info) { return boolean(env, guard::runCallbacks > 0); }
 static napi_value Depth(napi_env env, napi_callback_info) { return integer(env, guard::depth); }
@@ -330,6 +333,7 @@ void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "verify", engine::Verify);
   exportFunction(env, exports, "threadTime", engine::ThreadTime);
   exportFunction(env, exports, "hasNewArtificial", engine::HasNewArtificial);
+  exportFunction(env, exports, "cvodeActive", engine::CvodeActive);
   exportFunction(env, exports, "inRun", engine::InRun);
   exportFunction(env, exports, "depth", engine::Depth);
 }

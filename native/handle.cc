@@ -1,7 +1,8 @@
 #include "handle.h"
 
 #include <cstdlib>
-#include <unordered_map>
+
+#include "addresses.h"
 
 #include "graphics.h"
 
@@ -19,7 +20,7 @@ constexpr uint32_t indexMask = (1u << indexBits) - 1;
 
 std::vector<Slot> slots(1);  // slot 0 is nobody's: handle 0 means none
 std::vector<uint32_t> freeSlots;
-std::unordered_map<void*, uint32_t> byThing;
+Addresses byThing;
 std::vector<Handle> weakHandles;
 size_t cursor = 0;
 int64_t unreported = 0;
@@ -42,7 +43,7 @@ uint32_t allocate(SlotKind kind, void* thing) {
   Slot& s = slots[index];
   s.kind = kind;
   s.thing = thing;
-  byThing.emplace(thing, index);
+  byThing.add(thing, index);
   return index;
 }
 
@@ -54,7 +55,7 @@ void vacate(uint32_t index, bool known) {
     deadHandles.push_back(handleAt(index));
     ++*deaths;
   }
-  byThing.erase(s.thing);
+  byThing.remove(s.thing);
   if (s.weak && guard::env) napi_delete_reference(guard::env, s.weak);
   unreported -= s.size;
   delete s.observer;
@@ -83,24 +84,22 @@ void EndObserver::disconnect(void*) {
 
 Handle of(Section* sec) {
   if (!sec || !sec->prop) return 0;
-  auto found = byThing.find(sec);
-  if (found != byThing.end()) return handleAt(found->second);
+  if (uint32_t found = byThing.find(sec)) return handleAt(found);
   nrn.section_ref(sec);  // the struct stays, so that its death can be seen
   return handleAt(allocate(SlotKind::Section, sec));
 }
 
 Handle of(Object* object, bool owned) {
   if (!object) return 0;
-  auto found = byThing.find(object);
-  if (found != byThing.end()) {
-    Slot& s = slots[found->second];
+  if (uint32_t found = byThing.find(object)) {
+    Slot& s = slots[found];
     if (owned) {
       if (s.owned)
         nrn.hoc_obj_unref(object);
       else
         s.owned = true;
     }
-    return handleAt(found->second);
+    return handleAt(found);
   }
   uint32_t index = allocate(SlotKind::Object, object);
   slots[index].owned = owned;

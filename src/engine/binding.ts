@@ -34,6 +34,8 @@ export interface Native {
   verify(): void;
   hasNewArtificial(): boolean;
   threadTime(): number;
+  /** Whether CVode chooses the time steps. */
+  cvodeActive(): boolean;
   inRun(): boolean;
   depth(): number;
 

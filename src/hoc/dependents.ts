@@ -1,12 +1,14 @@
 // Who is told when a section or an object is disposed: the recordings and NetCons that cannot be without it.
 
+import { type Few, withOne, withoutOne } from "./few.js";
+
 export const kOwnerGone: unique symbol = Symbol("nrn-patch.ownerGone");
 
 interface Dependent {
   /** Its owner goes: stop recording, or go too. */
   [kOwnerGone](): void;
 }
-export type Dependents = Set<Dependent> | undefined;
+export type Dependents = Few<Dependent>;
 
 /** A private field of theirs, which they fill in here: a WeakMap of as many entries slows each garbage collection down. */
 interface Field {
@@ -22,24 +24,23 @@ function field(owner: object): Field {
 
 /** `dependent` is told when `owner`, a section or an object, is disposed. */
 export function depend(owner: object | undefined, dependent: object): void {
-  if (owner === undefined || owner === dependent || !(kOwnerGone in dependent)) return;
+  if (owner === undefined || owner === dependent || (dependent as Partial<Dependent>)[kOwnerGone] === undefined) return;
   const { get, set } = field(owner);
   const all = get(owner);
-  if (all === undefined) set(owner, new Set([dependent as Dependent]));
-  else all.add(dependent as Dependent);
+  const more = withOne(all, dependent as Dependent);
+  if (more !== all) set(owner, more);
 }
 
 export function independ(owner: object | undefined, dependent: object): void {
-  if (owner !== undefined)
-    field(owner)
-      .get(owner)
-      ?.delete(dependent as Dependent);
+  if (owner !== undefined) withoutOne(field(owner).get(owner), dependent as Dependent);
 }
 
-export function dropDependents(owner: object): void {
+/** Whether there were any. */
+export function dropDependents(owner: object): boolean {
   const { get, set } = field(owner);
   const all = get(owner);
-  if (all === undefined) return;
+  if (all === undefined) return false;
   set(owner, undefined);
   for (const dependent of all) dependent[kOwnerGone]();
+  return true;
 }

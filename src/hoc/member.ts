@@ -146,6 +146,21 @@ export function memberArray(object: HocObject, name: string, written?: () => voi
   return isPointer ? pointersOf(object, symbol) : arrayOf(object, symbol, false, written);
 }
 
+/** Sets the first elements of an array member of one dimension that NEURON's own class has. */
+export function setOwnArray(object: HocObject, name: string, values: readonly number[]): void {
+  const id = idOf(object, name);
+  for (let i = 0; i < values.length; i++) {
+    const extra = encode([values[i]], 1);
+    numbers[0] = i;
+    native.setMember(handleOf(object), id, 1, extra);
+  }
+}
+
+/** How many elements it has. */
+export function ownLength(object: HocObject, name: string): number {
+  return native.dimension(idOf(object, name), handleOf(object), 0);
+}
+
 /** A plain number of NEURON's behind a class that stands in front of it. */
 export function ownNumber(object: HocObject, name: string): number {
   return decode(native.getMember(handleOf(object), idOf(object, name), 0)) as number;

@@ -2,14 +2,14 @@
 import { finite, isPlain } from "../core/arguments.js";
 import { HocConnectError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
-import { entryFor, register } from "./classes.js";
+import { register } from "./classes.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
 import { Standing } from "./kinds.js";
 import { HocObject, handleOf, infoOf, invokeNamed, isHocObject, keep, prepare } from "./object.js";
 import { RangePointer } from "./pointer.js";
 import { receivesEvents } from "./receives.js";
-import { kLine } from "./root.js";
-import { beforeRun, refuseInRun } from "./run.js";
+import { kLine, markClass } from "./root.js";
+import { beforeRun, hasVariableStep, refuseInRun } from "./run.js";
 import { serialise } from "./threads.js";
 import { Structural, standIn } from "./transfer.js";
 
@@ -113,9 +113,9 @@ function variable(name: "t" | "dt"): number {
 
 function inPortions(): boolean {
   if (native.ranks()[0] > 1 || (hooks.coreEnabled as () => number)() === 1) return false;
-  const cvode = new (entryFor("CVode").make as new () => HocObject)();
-  return !invokeNamed(cvode, "active", []);
+  return !hasVariableStep();
 }
 
+markClass(NetConObject);
 register("NetCon", NetConObject as new (...args: unknown[]) => HocObject);
 register("ParallelContext", ParallelContextObject as new (...args: unknown[]) => HocObject);

@@ -7,6 +7,7 @@ import { kinds, native, numbers, start } from "../engine/engine.js";
 import { type Dependents, depend, dependentsOf, dropDependents, independ } from "./dependents.js";
 import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd, shown } from "./explain.js";
+import { type Few, withOne } from "./few.js";
 import { note } from "./fields.js";
 import { constructorGuards } from "./guards.js";
 import { find as findObject, hold, holdWeakly, letGo } from "./identity.js";
@@ -16,7 +17,7 @@ import { installMember, readAlias, writeAlias } from "./member.js";
 import { memberOf, type Name, nameOf } from "./names.js";
 import { kOwner, Pointer, Ref } from "./pointer.js";
 import { keepWith, letGoWith, ours, refer, unrefer } from "./references.js";
-import { isOfUsersClass, kNames, kPart, part, Root } from "./root.js";
+import { isOfUsersClass, kNames, kPart, markClass, part, Root } from "./root.js";
 import { handleOfSection, isSection } from "./section.js";
 import { Segment } from "./segment.js";
 import { noteGone } from "./stale.js";
@@ -49,7 +50,7 @@ export let unkeep: (object: HocObject) => void;
 
 export class HocObject extends Root {
   #handle: Handle;
-  #kept: Set<object> | undefined = undefined;
+  #kept: Few<object> = undefined;
   #dependents: Dependents = undefined;
   private readonly [kPart] = part;
   /** Tells two objects apart in deep comparisons. */
@@ -89,8 +90,7 @@ export class HocObject extends Root {
       for (const given of args) {
         const arg = standIn(given);
         if (!(isHocObject(arg) || arg instanceof Pointer || arg instanceof Ref)) continue;
-        object.#kept ??= new Set();
-        object.#kept.add(arg);
+        object.#kept = withOne(object.#kept, arg);
       }
     };
     unkeep = (object) => {
@@ -179,6 +179,7 @@ export class HocObject extends Root {
   }
 }
 
+markClass(HocObject);
 ours.add(HocObject.prototype.__ref__);
 
 export function isObjectAlive(object: HocObject): boolean {
@@ -402,7 +403,8 @@ function userOf(object: HocObject): HocObject | undefined {
 
 function disposeObject(object: HocObject): void {
   const handle = handleOf(object);
-  if (native.standing(handle) === Standing.gone) {
+  let standing = native.standing(handle);
+  if (standing === Standing.gone) {
     letGo(handle);
     return;
   }
@@ -417,8 +419,8 @@ function disposeObject(object: HocObject): void {
   const info = infoOf(object);
   if (info.isPointProcess && native.inRun())
     throw new SimulationError(`${String(object)} cannot be disposed while NEURON runs.`);
-  dropDependents(object);
-  if (native.standing(handle) !== Standing.ours)
+  if (dropDependents(object)) standing = native.standing(handle);
+  if (standing !== Standing.ours)
     throw new PatchError(`${String(object)} cannot be disposed: HOC still refers to it.`, { code: "ERR_PATCH_IN_USE" });
   noteGone(object);
   unkeep(object);

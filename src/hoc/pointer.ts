@@ -7,7 +7,7 @@ import { firstElement, kIndexGet, kIndexSet, kMiss } from "./end.js";
 import { holdWeakly } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
 import type { Name } from "./names.js";
-import { kPart, ownClass, part, Root } from "./root.js";
+import { kPart, markClass, ownClass, part, Root } from "./root.js";
 import { decode, fresh, kEncode, place, standIn } from "./transfer.js";
 
 /** The object whose value a pointer points to; recordings are kept and dropped with it. */
@@ -57,6 +57,8 @@ export abstract class Pointer extends Root {
     throw new ArgumentTypeError(`${this.toString()} is a pointer: its value is pointer[0].`);
   }
 }
+
+markClass(Pointer);
 
 // What the classes below know of their places is own and enumerable: deep comparisons see it.
 
@@ -208,6 +210,7 @@ export class TopPointer extends Pointer {
 
 firstElement(Pointer.prototype);
 ownClass(RangePointer);
+markClass(RangePointer);
 ownClass(MemberPointer);
 ownClass(TopPointer);
 
@@ -264,6 +267,7 @@ export class Ref<T> extends Root {
   }
 }
 ownClass(Ref);
+markClass(Ref);
 
 /** What goes into a cell for objects: a handle, 0 for null, or a JavaScript value as it is. */
 function asObject(value: unknown): unknown {

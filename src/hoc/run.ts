@@ -1,6 +1,6 @@
 // What must be in order before NEURON initialises or runs, and what must not happen while it does.
 import { SimulationError } from "../core/errors.js";
-import { hooks, native } from "../engine/engine.js";
+import { hooks, native, start } from "../engine/engine.js";
 import { settleAll } from "./fields.js";
 import { initialised, mayHaveInitialised, refuseStale } from "./stale.js";
 import { serialise } from "./threads.js";
@@ -32,6 +32,12 @@ const structural =
 /** Whether this is a callback of a running simulation. */
 export function inRun(): boolean {
   return native.inRun?.() === true;
+}
+
+/** Whether CVode chooses the time steps. */
+export function hasVariableStep(): boolean {
+  start();
+  return native.cvodeActive();
 }
 
 export function refuseInRun(what: string): void {

@@ -13,7 +13,7 @@ import type { SegmentAdditions } from "./neuron/additions.js";
 import type { SegmentVariables } from "./neuron/range.js";
 import type { HocObject } from "./object.js";
 import { Pointer, RangePointer } from "./pointer.js";
-import { kNames, ownClass, Root } from "./root.js";
+import { kNames, markClass, ownClass, Root } from "./root.js";
 import { handleOfSection, type Section } from "./section.js";
 import { decode, kEncode, wrap } from "./transfer.js";
 
@@ -117,6 +117,7 @@ export class Segment extends Root {
   }
 }
 ownClass(Segment);
+markClass(Segment);
 others.forget.push((name) => delete (Segment.prototype as unknown as Record<string, unknown>)[name]);
 
 function mechanismOf(name: string): string | undefined {

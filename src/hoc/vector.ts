@@ -8,6 +8,7 @@ import { kIndexGet, kIndexSet } from "./end.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
 import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, prepare, unkeep } from "./object.js";
 import { Pointer, TopPointer } from "./pointer.js";
+import { markClass } from "./root.js";
 import { renewals } from "./run.js";
 import { handleOfSection, isSection, type Section } from "./section.js";
 import { decode, standIn } from "./transfer.js";
@@ -193,4 +194,5 @@ prepare.set("Vector", (args) => {
 });
 
 hooks.numbers = (value: unknown) => numbersOf(value, "Vector");
+markClass(VectorObject);
 register("Vector", VectorObject as new (...args: unknown[]) => HocObject);

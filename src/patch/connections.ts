@@ -11,7 +11,14 @@ import { isConnectable, keyOf } from "./ends.js";
 /** NetCons in the order in which they were made; the only one between two objects, the usual case, by itself. */
 const links = new WeakMap<object, Map<object, HocObject | Set<HocObject>>>();
 
+/** What nobody has asked about yet: most models never do, and the tables take longer to fill than a NetCon to make. */
+const unsorted = new Map<HocObject, readonly [source: object, target: object]>();
+
 export function link(netcon: HocObject, source: object, target: object): void {
+  unsorted.set(netcon, [source, target]);
+}
+
+function sort(netcon: HocObject, source: object, target: object): void {
   let targets = links.get(source);
   if (targets === undefined) {
     targets = new Map();
@@ -24,6 +31,7 @@ export function link(netcon: HocObject, source: object, target: object): void {
 }
 
 export function unlink(netcon: HocObject, source: object, target: object): void {
+  if (unsorted.delete(netcon)) return;
   const targets = links.get(source);
   const list = targets?.get(target);
   if (list === undefined) return;
@@ -62,6 +70,8 @@ function nameOf(end: unknown): string {
 }
 
 function lastBetween(source: unknown, target: unknown): HocObject | undefined {
+  for (const [netcon, [from, to]] of unsorted) sort(netcon, from, to);
+  unsorted.clear();
   const list = links.get(keyOf(source))?.get(keyOf(target));
   if (list === undefined) return undefined;
   return (list instanceof Set ? [...list] : [list]).findLast(isObjectAlive);

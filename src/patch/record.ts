@@ -7,6 +7,7 @@ import type * as neuron from "../hoc/neuron/index.js";
 import type { HocObject } from "../hoc/object.js";
 import { Pointer } from "../hoc/pointer.js";
 import { ownClass } from "../hoc/root.js";
+import { hasVariableStep } from "../hoc/run.js";
 import { VectorObject } from "../hoc/vector.js";
 import { recordable } from "./transform.js";
 
@@ -45,8 +46,9 @@ export function time(): neuron.Vector {
 
 let cvode: neuron.CVode | undefined;
 function localStep(): boolean {
+  if (!hasVariableStep()) return false;
   cvode ??= h.CVode();
-  return cvode.active() && cvode.use_local_dt();
+  return cvode.use_local_dt();
 }
 
 /**

@@ -65,16 +65,20 @@ export class Scope {
     if (inRun() && this.#hasStructure())
       throw new SimulationError("A scope with sections or point processes cannot be disposed while NEURON runs.");
     const failures: unknown[] = [];
-    for (const inner of [...this.#inner].reverse()) attempt(() => inner.dispose(), failures);
+    for (const inner of [...this.#inner].reverse()) attempt(dispose, inner, failures);
     this.#leave();
     const own = this.#made;
     this.#made = [];
     const before = this.#before;
-    if (before !== undefined) attempt(() => emptyVariablesSince(before), failures);
-    // Connections first and in order: NEURON looks for each from the beginning of its source's list.
-    for (const object of own) if (object instanceof NetConObject) attempt(() => take(object), failures);
-    for (let i = own.length - 1; i >= 0; i--) attempt(() => take(own[i] as HocObject | Section | number), failures);
-    if (before !== undefined) for (const section of sectionsSince(before)) attempt(() => section.dispose(), failures);
+    if (before !== undefined) attempt(emptyVariablesSince, before, failures);
+    // Connections and recordings first and in order: NEURON looks for each from the beginning of its list.
+    for (const thing of own)
+      if (typeof thing === "number" || thing instanceof NetConObject) attempt(take, thing, failures);
+    for (let i = own.length - 1; i >= 0; i--) {
+      const thing = own[i] as HocObject | Section | number;
+      if (typeof thing !== "number" && !(thing instanceof NetConObject)) attempt(take, thing, failures);
+    }
+    if (before !== undefined) for (const section of sectionsSince(before)) attempt(dispose, section, failures);
     if (failures.length === 1) throw failures[0];
     if (failures.length > 1) throw new AggregateError(failures, "A scope could not be disposed whole.");
   }
@@ -84,9 +88,11 @@ export class Scope {
   }
 }
 
-function attempt(action: () => void, failures: unknown[]): void {
+const dispose = (thing: { dispose(): void }): void => thing.dispose();
+
+function attempt<T>(action: (thing: T) => void, thing: T, failures: unknown[]): void {
   try {
-    action();
+    action(thing);
   } catch (error) {
     failures.push(error);
   }
@@ -117,7 +123,7 @@ export function scope<T>(inside?: () => T): T | Scope {
     value = inside();
   } catch (error) {
     // The first error is the one to see; what it left half-made may well refuse to go.
-    attempt(() => own.dispose(), []);
+    attempt(dispose, own, []);
     throw error;
   }
   own.dispose();

@@ -1,6 +1,6 @@
 // Weights that were forgotten: NEURON's silent 0 is the commonest mistake there is.
 import { ArgumentRangeError, SimulationError } from "../core/errors.js";
-import { memberArray } from "../hoc/member.js";
+import { memberArray, ownLength, setOwnArray } from "../hoc/member.js";
 import { type HocObject, invokeNamed, isObjectAlive } from "../hoc/object.js";
 
 /** NetCons of p that were never given a weight. */
@@ -8,18 +8,16 @@ export const unweighted = new Set<HocObject>();
 
 export function setWeights(netcon: HocObject, to: HocObject | null, weights: readonly number[] | undefined): void {
   if (weights === undefined && to === null) return;
-  const list = memberArray(netcon, "weight") as unknown as number[];
+  const length = ownLength(netcon, "weight");
   if (weights === undefined) {
-    if (list.length > 0) unweighted.add(netcon);
+    if (length > 0) unweighted.add(netcon);
     return;
   }
-  if (weights.length > list.length)
+  if (weights.length > length)
     throw new ArgumentRangeError(
-      `p.NetCon: weight: ${weights.length} weights, but ${to === null ? "a detector" : String(to)} takes ${list.length}.`,
+      `p.NetCon: weight: ${weights.length} weights, but ${to === null ? "a detector" : String(to)} takes ${length}.`,
     );
-  weights.forEach((w, i) => {
-    list[i] = w;
-  });
+  setOwnArray(netcon, "weight", weights);
 }
 
 /** Before a simulation: every NetCon of p has been given a weight, when it was made or by assignment. */
