@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { EngineError } from "../core/errors.js";
-import { packageRoot } from "../core/root.js";
+import { isClone, packageRoot } from "../core/root.js";
 
 /** A handle: the index and generation of a native slot. 0 is none. */
 export type Handle = number;
@@ -187,6 +187,6 @@ export function loadAddon(): Native {
     }
   }
   throw new EngineError(
-    `The native addon cannot be loaded. Tried:\n  ${tried.join("\n  ")}\nBuild it with: npm run setup`,
+    `The native addon cannot be loaded. Tried:\n  ${tried.join("\n  ")}\nBuild it with: ${isClone() ? "npm run setup" : "npm explore nrn-patch -- npx node-gyp rebuild"}`,
   );
 }

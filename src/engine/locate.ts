@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { EngineError } from "../core/errors.js";
-import { packageRoot } from "../core/root.js";
+import { isClone, packageRoot } from "../core/root.js";
 
 export interface NeuronInstallation {
   /** What NEURON's own scripts call NRNHOME: the folder that holds `lib`, `bin`, `include` and `share`. */
@@ -95,6 +95,6 @@ function notFound(tried: readonly string[]): string {
   return [
     "NEURON was not found. Looked at:",
     ...tried.map((place) => `  - ${place}`),
-    "Cure: run `npm run setup` in the project, or `pip install neuron==9.0.2`, or set NRN_PATCH_NEURON to an installation's folder.",
+    `Cure: ${isClone() ? "run `npm run setup` in the project, or " : ""}\`pip install neuron==9.0.2\`, or set NRN_PATCH_NEURON to an installation's folder.`,
   ].join("\n");
 }

@@ -1,8 +1,8 @@
 // One of the demonstrations that come with NEURON (share/nrn/demo), run without a display.
-export function demonstrate(h: any, number: number) {
+export function demonstrate(h: any, number: number, load = () => h.nrn_load_dll(process.env.TRUTH_MECHANISMS)) {
   const folder = `${h.neuronhome()}/demo/`;
   process.env.NRNDEMO = folder;
-  h.nrn_load_dll(process.env.TRUTH_MECHANISMS);
+  load();
   h.load_file(`${folder}demo.hoc`);
   h.demo(number);
   const secs: any[] = [...h.allsec()];

@@ -14,6 +14,9 @@ export type Traces = Record<string, Trace>;
 const sources = fileURLToPath(new URL("../../../test/truth/", import.meta.url));
 const child = fileURLToPath(new URL("child.js", import.meta.url));
 
+// What Glia has compiled once, all others find.
+const cache = fileURLToPath(new URL("../../glia-tests", import.meta.url));
+
 export const cases = readdirSync(join(sources, "cases"))
   .filter((file) => file.endsWith(".py"))
   .map((file) => file.slice(0, -".py".length))
@@ -31,11 +34,11 @@ export function runInPython(python: string, name: string): Promise<Traces> {
 
 // The working directory is empty and goes away: cases may write files in it.
 async function runApart(program: string, args: string[]): Promise<Traces> {
-  const library = args.at(-1)?.startsWith("mod_") ? await mechanisms() : "";
+  const library = /^(mod|glia)_/.test(args.at(-1) ?? "") ? await mechanisms() : "";
   const folder = mkdtempSync(join(tmpdir(), "nrn-patch-truth-"));
   try {
     const file = join(folder, "traces.json");
-    const env = { ...process.env, TRUTH_MECHANISMS: library };
+    const env = { ...process.env, TRUTH_MECHANISMS: library, PATCH_CACHE: cache };
     await promisify(execFile)(program, [...args, file], { cwd: folder, env, maxBuffer: 1e8 });
     return decode(JSON.parse(readFileSync(file, "utf8")));
   } finally {

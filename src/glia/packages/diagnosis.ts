@@ -20,7 +20,7 @@ export function failuresIn(said: string, units: readonly Unit[], { work, cache }
     throw new CompileError(
       `The disk is full: make room in ${tmpdir()} (or set TMPDIR), and in ${cache} (or set PATCH_CACHE).\n${quoted(plain)}`,
     );
-  const byName = new Map(units.map((unit) => [unit.asset.unit, unit]));
+  const byName = new Map(units.map((unit) => [unit.name, unit]));
   const failed = new Map<Unit, Error>();
   const pieces = new Map<Unit, string>();
   const names = [
@@ -54,11 +54,10 @@ function errorOf({ asset, beside }: Unit, said: string, byName: ReadonlyMap<stri
   for (const [name, unit] of byName) files.set(`${name}.mod`, unit.asset.file as string);
   const toAuthor = (text: string) => {
     let plain = text.replaceAll(`${work}/`, "").replaceAll("../", "");
-    for (const [name, unit] of byName)
-      if (plain.includes(name)) {
-        plain = plain.replaceAll(`${name}.mod`, basename(unit.asset.file as string));
-        if (!unit.asset.plain) plain = plain.replaceAll(`_${name}`, `_${unit.asset.source?.name}`);
-      }
+    for (const [name, { asset: other }] of byName) {
+      plain = plain.replaceAll(`${name}.mod`, basename(other.file as string));
+      if (!other.plain) plain = plain.replaceAll(`_${other.fullName}`, `_${other.source?.name}`);
+    }
     return plain;
   };
   const plain = stripVTControlCharacters(said).replaceAll(`${work}/`, "");

@@ -1,6 +1,6 @@
 // What is compiled of an asset: a copy of its file under its full name, the files that it includes, and the key of its content.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { CompileError, GliaError, NmodlError } from "../../core/errors.js";
 import { digest } from "./cache.js";
 import { type Asset, mangled } from "./discover.js";
@@ -8,9 +8,14 @@ import { readNmodl } from "./nmodl.js";
 import { includesIn, readBytes } from "./nmodl-text.js";
 import { renamed } from "./rename.js";
 
-/** A file as it is compiled: a copy under its full name, with what it includes. */
+/** A file as it is compiled: a copy that names its mechanism in full, with what it includes. */
 export interface Unit {
   readonly asset: Asset;
+  /**
+   * The copy's, without ".mod". It sorts as the author's own does: the order of the files is that of the mechanisms in NEURON, which
+   * adds up their currents in it, and so decides on the last bit.
+   */
+  readonly name: string;
   readonly text: string;
   /** Where it lies below the folder of all copies. */
   readonly folder: string;
@@ -69,6 +74,9 @@ function unitOf(asset: Asset, all: readonly Asset[], setting: string, folders: M
       .map((name) => join(home, name));
     folders.set(home, companions);
   }
+  const name = `${mangled(asset.package)}__${basename(file)
+    .replace(/\.mod$/i, "")
+    .replace(/\W/g, (sign) => `_${sign.charCodeAt(0).toString(16)}_`)}`;
   const included = includedBy(asset, text);
   // Which file a macro names is not known here: then each of them may be it.
   const counted = /^[ \t]*#[ \t]*include[ \t]+[A-Za-z_]/m.test(text) ? new Set([...included, ...companions]) : included;
@@ -82,8 +90,8 @@ function unitOf(asset: Asset, all: readonly Asset[], setting: string, folders: M
     beside.set(to, path);
   }
   const contents = [...counted].sort().flatMap((path) => [relative(home, path), readFileSync(path)]);
-  const key = digest(setting, asset.unit, text, ...contents);
-  return { asset, text, folder: join(root, "mods"), beside, key };
+  const key = digest(setting, name, text, ...contents);
+  return { asset, name, text, folder: join(root, "mods"), beside, key };
 }
 
 /** The files that a file includes, and those that these include. */

@@ -121,14 +121,14 @@ export class Workshop {
     );
     for (const unit of units) {
       for (const [to, from] of unit.beside) put(from, join(mods, this.#flat(to)));
-      const source = join(mods, this.#flat(unit.folder), `${unit.asset.unit}.mod`);
+      const source = join(mods, this.#flat(unit.folder), `${unit.name}.mod`);
       mkdirSync(dirname(source), { recursive: true });
       writeFileSync(source, unit.text, "latin1");
       utimesSync(source, old, old);
-      const object = join(this.#objects, `${unit.asset.unit}.o`);
+      const object = join(this.#objects, `${unit.name}.o`);
       const kept = this.#kept(unit);
       if (useObjects && !existsSync(object) && existsSync(kept)) {
-        const translation = join(this.#objects, `${unit.asset.unit}.cpp`);
+        const translation = join(this.#objects, `${unit.name}.cpp`);
         copyFileSync(kept, object);
         writeFileSync(translation, "// compiled before\n");
         utimesSync(translation, recent, recent);
@@ -150,7 +150,7 @@ export class Workshop {
   }
 
   #keep(unit: Unit): boolean {
-    const object = join(this.#objects, `${unit.asset.unit}.o`);
+    const object = join(this.#objects, `${unit.name}.o`);
     if (!existsSync(object)) return false;
     putFile(object, this.#kept(unit));
     return true;
@@ -169,7 +169,7 @@ export class Workshop {
     const heard = (line: string) => {
       const [, what, path] = /(NMODL|Compiling|LINKING)\s+(\S+)/.exec(stripVTControlCharacters(line)) ?? [];
       if (what === "LINKING") progress({ step: "linking", asset: undefined, done: total, total });
-      const unit = path && units.find(({ asset }) => asset.unit === basename(path).replace(/\.\w+$/, ""));
+      const unit = path && units.find(({ name }) => name === basename(path).replace(/\.\w+$/, ""));
       if (unit && what)
         progress({
           step: what === "NMODL" ? "translating" : "compiling",
