@@ -46,6 +46,9 @@ declare module "../hoc/neuron/network.js" {
   }
 }
 
+/** The spike times that a NetCon has recorded: undefined when nobody asked for them yet, or when it is none of p's. */
+export let spikesOf: (netcon: object) => neuron.Vector | undefined;
+
 class PatchNetCon extends NetConObject {
   #spikes: neuron.Vector | undefined = undefined;
   /** What NEURON was given as source. */
@@ -55,6 +58,10 @@ class PatchNetCon extends NetConObject {
   #pair: readonly [source: object, target: object] | undefined = undefined;
   #gid: number | undefined = undefined;
   #isReceiving = false;
+
+  static {
+    spikesOf = (netcon) => (#spikes in netcon ? netcon.#spikes : undefined);
+  }
 
   /** The gid that it registers or receives, if it is one of several processes' connections. */
   get gid(): number | undefined {

@@ -2,21 +2,27 @@
 import { type LegendEntry, legend } from "./legend.js";
 import { library, type Plot, plotted } from "./library.js";
 import type { Theme } from "./options.js";
-import { element, escaped, textWidth } from "./svg.js";
+import { element, escaped, shortened, textWidth } from "./svg.js";
 import { colors, grounds } from "./theme.js";
 import type { Extent } from "./thin.js";
 import { tickFormat } from "./ticks.js";
 
 export interface Axis extends Extent {
   readonly label: string | undefined;
+  /** It goes on to the next round number. */
+  readonly isNice?: boolean;
 }
 
 export interface Panel {
   readonly y: Axis;
   /** Names instead of numbers, at these places. */
   readonly names?: ReadonlyMap<number, string>;
-  /** Neither axis nor grid. */
+  /** The y axis has no numbers and no grid. */
   readonly bare?: boolean;
+  /** The y axis ends where it is said, not at the next round number. */
+  readonly isExact?: boolean;
+  /** Its numbers are whole. */
+  readonly isWhole?: boolean;
   /** Numbers grow downwards. */
   readonly reverse?: boolean;
   marks(plot: Plot): unknown[];
@@ -95,7 +101,8 @@ export function headOf(
 function leftOf(panel: Panel, { width, x }: Chart): number {
   if (panel.bare) return margin.side;
   if (panel.names) {
-    const widest = Math.max(...[...panel.names.values()].map((name) => textWidth(name, 12)));
+    let widest = 0;
+    for (const name of panel.names.values()) widest = Math.max(widest, textWidth(name, 12));
     return Math.min(width / 3, margin.side + widest + 10);
   }
   const { plot } = library();
@@ -131,19 +138,22 @@ function panelOf(panel: Panel, chart: Chart, place: Place, theme: Theme): string
     marginRight: margin.right,
     marginTop: place.top,
     marginBottom: place.bottom,
-    x: { domain: [chart.x.from, chart.x.to], axis: null },
-    y: { domain: [y.from, y.to], nice: names === undefined && !bare, axis: null, reverse: panel.reverse === true },
+    x: { domain: [chart.x.from, chart.x.to], nice: chart.x.isNice === true, axis: null },
+    y: {
+      domain: [y.from, y.to],
+      nice: names === undefined && !bare && !panel.isExact,
+      axis: null,
+      reverse: panel.reverse === true,
+    },
     marks: [
-      ...(bare ? [] : [plot.gridX({ ...grid }), ...(names ? [] : [plot.gridY({ tickSpacing: 40, ...grid })])]),
+      ...(bare ? [plot.gridX(grid)] : [plot.gridX(grid), ...(names ? [] : [plot.gridY({ tickSpacing: 40, ...grid })])]),
       ...panel.marks(plot),
       ...(bare
         ? []
         : [
             plot.axisY({
               ...axis,
-              ...(names
-                ? { ticks: [...names.keys()], tickFormat: (at: number) => names.get(at) ?? "", tickSize: 0 }
-                : { tickSpacing: 40, ...tickFormat(y) }),
+              ...numbersOf(panel, place),
               label: y.label ?? null,
               labelAnchor: "top",
               labelOffset: place.left - margin.side,
@@ -160,6 +170,21 @@ function panelOf(panel: Panel, chart: Chart, place: Place, theme: Theme): string
     ],
   });
   return svg.innerHTML;
+}
+
+/** What stands on the y axis: numbers, or names as many as have room. */
+function numbersOf({ names, y, isWhole }: Panel, { left, top, bottom, height }: Place): object {
+  if (names !== undefined) {
+    const every = Math.ceil((names.size * 13) / Math.max(1, height - top - bottom));
+    const shown = [...names.keys()].filter((_, i) => i % every === 0);
+    const room = left - margin.side - 6;
+    return { ticks: shown, tickFormat: (at: number) => shortened(names.get(at) ?? "", 12, room), tickSize: 0 };
+  }
+  if (isWhole && y.to - y.from <= 8) {
+    const first = Math.ceil(y.from);
+    return { ticks: Array.from({ length: Math.floor(y.to) - first + 1 }, (_, i) => first + i), tickFormat: String };
+  }
+  return { tickSpacing: 40, ...tickFormat(y) };
 }
 
 /** Plot counts its clip paths through the whole process: here they count from 1, with the figure's id before. */
