@@ -141,3 +141,10 @@ export function refuseOdd(where: string, args: readonly unknown[]): void {
     `${where}: ${args.length > 1 ? `argument ${i + 1}: ` : ""}expected a finite number, got ${String(args[i])}.`,
   );
 }
+
+/** Where NaN and infinite numbers are data like others. */
+export const takesAnyNumber = new Set([
+  "Vector",
+  ...["append", "fill", "set", "setval", "contains", "indwhere", "indvwhere", "where", "add", "sub", "mul", "div"],
+  ...["eq", "insrt", "allreduce", "pack", "post", "printf", "addrand"],
+]);

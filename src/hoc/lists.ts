@@ -1,10 +1,12 @@
 // List, SectionList and Matrix: what JavaScript expects of a collection.
+
 import { described } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
+import { prepare } from "./construct.js";
 import { kIndexGet } from "./end.js";
-import { HocObject, handleOf, prepare } from "./object.js";
+import { HocObject, handleOf } from "./object.js";
 import { handleOfSection, isSection, type Section, sectionFor } from "./section.js";
 import { decode, standIn } from "./transfer.js";
 

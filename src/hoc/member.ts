@@ -6,8 +6,9 @@ import { HocArray, needsIndex } from "./array.js";
 import { methodGuards, valueGuards } from "./guards.js";
 import { Kind, POINTER, STRIDE } from "./kinds.js";
 import { memberOf, type Name } from "./names.js";
-import { type ClassInfo, type HocObject, handleOf, infoOf, invoke, keep, pinned } from "./object.js";
+import { type ClassInfo, type HocObject, handleOf, infoOf, invoke, keep } from "./object.js";
 import { MemberPointer, Pointer } from "./pointer.js";
+import { pinned } from "./retire.js";
 import { decode, encode, kEncode, standIn } from "./transfer.js";
 
 const functions = new Set<number>([

@@ -1,11 +1,13 @@
 // NetCon, FInitializeHandler and ParallelContext: where they differ from any other object.
+
 import { finite, isPlain } from "../core/arguments.js";
 import { HocConnectError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
+import { prepare } from "./construct.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
 import { Standing } from "./kinds.js";
-import { HocObject, handleOf, infoOf, invokeNamed, isHocObject, keep, prepare } from "./object.js";
+import { HocObject, handleOf, infoOf, invokeNamed, isHocObject, keep } from "./object.js";
 import { RangePointer } from "./pointer.js";
 import { receivesEvents } from "./receives.js";
 import { kLine, markClass } from "./root.js";

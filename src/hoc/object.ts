@@ -1,26 +1,26 @@
 // Objects of HOC's classes: one TypeScript object for each, whoever made it.
-import { unitInterval } from "../core/arguments.js";
-import { ArgumentTypeError, DisposedError, NameError, PatchError, SimulationError } from "../core/errors.js";
+import { ArgumentTypeError, DisposedError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle, SymbolId } from "../engine/binding.js";
-import { kinds, native, numbers, start } from "../engine/engine.js";
-import { type Dependents, depend, dependentsOf, dropDependents, independ } from "./dependents.js";
+import { kinds, native, numbers } from "../engine/engine.js";
+import { construct, sourceIn } from "./construct.js";
+import { type Dependents, depend, dependentsOf, independ } from "./dependents.js";
 import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
-import { explained, refuseOdd, shown } from "./explain.js";
+import { explained, refuseOdd, takesAnyNumber } from "./explain.js";
 import { type Few, withOne } from "./few.js";
 import { note } from "./fields.js";
-import { constructorGuards } from "./guards.js";
-import { find as findObject, hold, holdWeakly, letGo } from "./identity.js";
-import { Arg, STRIDE, Standing } from "./kinds.js";
+import { find as findObject, hold, holdWeakly } from "./identity.js";
+import { Arg, STRIDE } from "./kinds.js";
+import { holdLent, lend } from "./lent.js";
 import { made } from "./made.js";
 import { installMember, readAlias, writeAlias } from "./member.js";
 import { memberOf, type Name, nameOf } from "./names.js";
 import { kOwner, Pointer, Ref } from "./pointer.js";
-import { keepWith, letGoWith, ours, refer, unrefer } from "./references.js";
+import { keepWith, letGoWith, ours, refer } from "./references.js";
+import { disposeObject, noteUser } from "./retire.js";
 import { isOfUsersClass, kNames, kPart, markClass, part, Root } from "./root.js";
-import { handleOfSection, isSection } from "./section.js";
+import { isSection } from "./section.js";
 import { Segment } from "./segment.js";
-import { noteGone } from "./stale.js";
 import { decode, encode, kEncode, odd, standIn, takeSection } from "./transfer.js";
 
 /** What is known of a class of NEURON; it stands on the prototype of its objects. */
@@ -135,7 +135,7 @@ export class HocObject extends Root {
   [kEncode](i: number): void {
     kinds[i] = Arg.Object;
     numbers[i * STRIDE] = this.#handle;
-    if (isOfUsersClass(this) && infoOf(this).isPassive) given.push(this);
+    if (isOfUsersClass(this) && infoOf(this).isPassive) lend(this);
   }
 
   [kIsOurs](key: string): boolean {
@@ -228,71 +228,6 @@ function ownMethods(object: object): string[] {
   return names.filter((name) => name !== "constructor");
 }
 
-/** What changes a class's arguments before NEURON sees them; by the class's name. */
-export const prepare = new Map<string, (args: unknown[], object: object) => unknown[]>();
-
-function construct(info: ClassInfo, object: object, given_: readonly unknown[]): Handle {
-  start();
-  let args: unknown[] = [...given_];
-  const change = prepare.get(info.name);
-  if (change !== undefined) args = change(args, object);
-  let section = takeSection(args);
-  if (info.isPointProcess && args.length > 0) {
-    const place = standIn(placeIn(args[0]));
-    if (place instanceof Segment && section === 0) {
-      // As IClamp(x) with the section current: spares NEURON a wrapper object for the segment.
-      section = handleOfSection(place.sec);
-      args[0] = place.x;
-    } else if (typeof place === "number") {
-      args[0] = unitInterval(`${info.name}: x`, place);
-      // IClamp(x, section): NEURON would take no notice of the second, and place it in the current section.
-      const second = args[1];
-      if (isSection(second)) section = handleOfSection(second);
-    } else if (!(place instanceof Segment)) {
-      throw new ArgumentTypeError(`${info.name}: expected a segment, such as soma(0.5), got ${shown(place)}.`);
-    }
-  }
-  constructorGuards[info.name]?.(args);
-  try {
-    const extra = encode(args);
-    if (odd.seen && info.isBuiltIn && !takesAnyNumber.has(info.name)) refuseOdd(info.name, args);
-    const handle = info.isBuiltIn
-      ? native.construct(info.symbol, args.length, extra, section)
-      : native.constructLong(info.symbol, args.length, extra, section);
-    if (given.length > 0) holdGiven();
-    if (info.name === "CVode") _firstCVode ??= object;
-    return handle;
-  } catch (error) {
-    throw explained(error, () => info.name, args);
-  }
-}
-
-// NEURON's own HOC library (stdrun.hoc) asks for CVode[0], whoever made it.
-let _firstCVode: object | undefined;
-
-/** Where NaN and infinite numbers are data like others. */
-const takesAnyNumber = new Set([
-  "Vector",
-  ...["append", "fill", "set", "setval", "contains", "indwhere", "indvwhere", "where", "add", "sub", "mul", "div"],
-  ...["eq", "insrt", "allreduce", "pack", "post", "printf", "addrand"],
-]);
-
-/** What a NetCon listens to, of an object that says so. */
-export function sourceIn(given: unknown): unknown {
-  if ((typeof given !== "object" && typeof given !== "function") || given === null) return given;
-  if ((given as { [kEncode]?: unknown })[kEncode] !== undefined || !("__netcon__" in given)) return given;
-  return typeof given.__netcon__ === "function" ? given.__netcon__() : given;
-}
-
-/** The segment that a user's object says by `__arc__`, or by it and `__neuron__`. */
-function placeIn(given: unknown): unknown {
-  if ((typeof given !== "object" && typeof given !== "function") || given === null) return given;
-  if ((given as { [kEncode]?: unknown })[kEncode] !== undefined || !("__arc__" in given)) return given;
-  const x = typeof given.__arc__ === "function" ? (given.__arc__() as unknown) : undefined;
-  const section = typeof x === "number" ? standIn(given) : undefined;
-  return isSection(section) ? section(x as number) : (x ?? given);
-}
-
 /** Users' objects among the arguments that count what depends on them; an object of which they refuse to hear is not made. */
 function tell(object: HocObject, args: readonly unknown[]): void {
   try {
@@ -331,7 +266,7 @@ export function invoke(object: HocObject, symbol: SymbolId, args: unknown[], lon
     const raw = long
       ? native.callMemberLong(handle, symbol, args.length, extra, section)
       : native.callMember(handle, symbol, args.length, extra, section);
-    if (given.length > 0) holdGiven();
+    holdLent();
     return decode(raw);
   } catch (error) {
     throw explained(error, () => placeOf(object, symbol), args);
@@ -358,77 +293,4 @@ export function invokeNamed(object: HocObject, name: string, args: unknown[], lo
     table.set(name, symbol);
   }
   return invoke(object, symbol, args, long);
-}
-
-// A passive object of a user's class keeps its fields for as long as NEURON refers to it, too (in a List, say).
-const given: HocObject[] = [];
-let shared: HocObject[] = [];
-function holdGiven(): void {
-  for (const object of given.splice(0)) {
-    const handle = handleOf(object);
-    if (!native.alive(handle) || native.refCount(handle) < 2) continue;
-    hold(handle, object);
-    shared.push(object);
-  }
-  if (shared.length < 64) return;
-  shared = shared.filter((object) => {
-    const handle = handleOf(object);
-    if (!native.alive(handle)) return false;
-    if (native.refCount(handle) > 1) return true;
-    holdWeakly(handle, object, 200);
-    return false;
-  });
-}
-
-/** What NEURON keeps a bare pointer to for ever (pc.spike_record, cvode.store_events): never freed. */
-export const pinned = new WeakSet<object>();
-/** What a mechanism was given, and so points to: by what was given. */
-const users = new WeakMap<object, Set<HocObject>>();
-/** What was disposed while a mechanism still uses it: it goes with the mechanism. */
-const waiting = new WeakMap<object, HocObject[]>();
-
-function noteUser(user: HocObject, args: readonly unknown[]): void {
-  for (const arg of args) {
-    if (!isHocObject(arg) || !infoOf(arg).isPassive) continue;
-    const set = users.get(arg);
-    if (set === undefined) users.set(arg, new Set([user]));
-    else set.add(user);
-  }
-}
-
-function userOf(object: HocObject): HocObject | undefined {
-  for (const user of users.get(object) ?? []) if (native.standing(handleOf(user)) !== Standing.gone) return user;
-  return undefined;
-}
-
-function disposeObject(object: HocObject): void {
-  const handle = handleOf(object);
-  let standing = native.standing(handle);
-  if (standing === Standing.gone) {
-    letGo(handle);
-    return;
-  }
-  if (pinned.has(object)) return;
-  const user = userOf(object);
-  if (user !== undefined) {
-    const list = waiting.get(user);
-    if (list === undefined) waiting.set(user, [object]);
-    else list.push(object);
-    return;
-  }
-  const info = infoOf(object);
-  if (info.isPointProcess && native.inRun())
-    throw new SimulationError(`${String(object)} cannot be disposed while NEURON runs.`);
-  if (dropDependents(object)) standing = native.standing(handle);
-  if (standing !== Standing.ours)
-    throw new PatchError(`${String(object)} cannot be disposed: HOC still refers to it.`, { code: "ERR_PATCH_IN_USE" });
-  noteGone(object);
-  unkeep(object);
-  letGo(handle);
-  native.release(handle);
-  unrefer(object);
-  const list = waiting.get(object);
-  if (list === undefined) return;
-  waiting.delete(object);
-  for (const waiter of list) disposeObject(waiter);
 }

@@ -1,12 +1,14 @@
 // Vector: copied in and out whole, indexed, iterated.
+
 import { described, isPlain, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
 import { register } from "./classes.js";
+import { prepare } from "./construct.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
 import { kIndexGet, kIndexSet } from "./end.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
-import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, prepare, unkeep } from "./object.js";
+import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, unkeep } from "./object.js";
 import { Pointer, TopPointer } from "./pointer.js";
 import { markClass } from "./root.js";
 import { renewals } from "./run.js";
