@@ -16,7 +16,6 @@ import { nameOf, others } from "./names.js";
 import { create, type SectionOptions } from "./naming.js";
 import type { SectionAdditions } from "./neuron/additions.js";
 import type { SectionVariables } from "./neuron/range.js";
-import { Shaped } from "./points.js";
 import { type Psection, psection } from "./psection.js";
 import { refer, unrefer } from "./references.js";
 import { isOfUsersClass, kLine, kNames, kOwn, Root } from "./root.js";
@@ -24,6 +23,7 @@ import { Segment } from "./segment.js";
 import { Shell } from "./shell.js";
 import { isStackEmpty, popSection, pushed } from "./stack.js";
 import { decode, fresh, kEncode, kSectionHandle, standIn, wrap } from "./transfer.js";
+import { Branch } from "./tree.js";
 import { insertHint, installWide } from "./wide.js";
 
 const property = { L: 0, Ra: 1, nseg: 2, rallbranch: 3 } as const;
@@ -49,7 +49,7 @@ export interface Section extends SectionVariables, SectionAdditions {
 }
 
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the range variables are accessors that come with the mechanisms
-export class Section extends Shaped {
+export class Section extends Branch {
   #handle: Handle = 0;
   #dependents: Dependents = undefined;
 
@@ -220,35 +220,6 @@ export class Section extends Shaped {
   /** Whether a density mechanism is inserted. */
   has_membrane(mechanism: string | object): boolean {
     return native.hasMechanism(handleOfSection(this), 0.5, nameOf(mechanismSymbol(mechanism)).mechanism);
-  }
-
-  children(): Section[] {
-    return native.tree(handleOfSection(this), 0).map(sectionFor);
-  }
-
-  /** Itself and all that hangs on it. */
-  subtree(): Section[] {
-    return native.tree(handleOfSection(this), 1).map(sectionFor);
-  }
-
-  /** All sections of the cell that it is part of, from the root on. */
-  wholetree(): Section[] {
-    return native.tree(handleOfSection(this), 2).map(sectionFor);
-  }
-
-  /** The segment that it is connected to, or null. */
-  parentseg(): Segment | null {
-    return decode(native.parent(handleOfSection(this), false)) as Segment | null;
-  }
-
-  /** The segment on the nearest ancestor that it hangs on truly, not through another section's beginning. */
-  trueparentseg(): Segment | null {
-    return decode(native.parent(handleOfSection(this), true)) as Segment | null;
-  }
-
-  /** 0 or 1: the end that is connected. */
-  orientation(): number {
-    return native.orientation(handleOfSection(this));
   }
 
   /** What it is made of, as in Python's `psection()`. */
