@@ -1,6 +1,6 @@
 // Who runs: ours first, then those it is compared with. Each is a process that takes a case and a count
 // (child.mjs and python/child.py say how it answers). A case of p's (it has `plain`, the same with h) is run by our h
-// as well. `limit`: the ratio ours/rival that is still allowed.
+// as well; one with `alone` by nobody else. `limit`: the ratio ours/rival that is still allowed.
 import { fileURLToPath } from "node:url";
 import { patchPython, venvPython } from "../scripts/lib/venv.mjs";
 
@@ -16,16 +16,18 @@ const plain = {
   name: "our h",
   command: (name, count) => [process.execPath, here("child.mjs"), name, count, "plain"],
   plays: isPatch,
-  limit: () => 1.25,
+  limit: (testCase) => testCase.plainLimit ?? 1.25,
 };
 const python = {
   name: "Python",
   command: (name, count) => [venvPython, here("python/child.py"), name, count, "neuron.h"],
+  plays: (testCase) => !testCase.alone,
   limit: () => 1,
 };
 const firstPatch = {
   name: "nrn-patch",
   command: (name, count) => [patchPython, here("python/child.py"), name, count, "patch.p"],
+  plays: (testCase) => !testCase.alone,
   limit: (testCase) => (isPatch(testCase) ? 0.1 : 1),
 };
 

@@ -70,6 +70,12 @@ export type { RunOptions } from "./patch/run.js";
 export type { Scope } from "./patch/scope.js";
 export type { SectionOptions as PatchSectionOptions, SynapseOptions } from "./patch/section.js";
 export type { Patch, Target } from "./patch/shape.js";
+export type {
+  SimulateOptions,
+  SimulationOptions,
+  SimulationReport,
+  SimulationStep,
+} from "./patch/simulation/options.js";
 export {
   isDensityMechanism,
   isNrnScalar,

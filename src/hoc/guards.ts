@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { finite, outOfRange, positive, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, HocError, SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
+import { refuseMeanwhile } from "./claim.js";
 import { shown } from "./explain.js";
 import { Kind } from "./kinds.js";
 import { nameOf } from "./names.js";
@@ -94,6 +95,7 @@ const sameTime: Guard = (_, where) => {
 const outsideRuns: Guard = (_, where) => {
   if (native.inRun()) refuseInRun(String(where));
 };
+const alone: Guard = (_, where) => refuseMeanwhile(String(where));
 /** As many numbers as lie behind the pointer, and no more. */
 const behindPointer: Guard = (args, where) => {
   const [count, from] = args;
@@ -207,9 +209,9 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     active: optional(0, outsideRuns),
     event: optional(1, callback(1)),
     extra_scatter_gather: callback(1),
-    fixed_step: all(outsideRuns, upToDate),
+    fixed_step: all(outsideRuns, alone, upToDate),
     // Not brought up to date first: CVode goes on from where it is, and NEURON does it where it must.
-    solve: outsideRuns,
+    solve: all(outsideRuns, alone),
     use_daspk: optional(0, outsideRuns),
     use_fast_imem: optional(0, outsideRuns),
     use_local_dt: optional(0, outsideRuns),

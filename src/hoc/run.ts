@@ -1,6 +1,7 @@
 // What must be in order before NEURON initialises or runs, and what must not happen while it does.
 import { SimulationError } from "../core/errors.js";
 import { hooks, native, start } from "../engine/engine.js";
+import { isClaimed, refuseMeanwhile } from "./claim.js";
 import { settleAll } from "./fields.js";
 import { initialised, mayHaveInitialised, refuseStale } from "./stale.js";
 import { serialise } from "./threads.js";
@@ -29,6 +30,9 @@ export const running = new Set([
 const structural =
   /\b(create|insert|uninsert|connect|disconnect|delete_section|access|nseg|finitialize|fadvance|continuerun|run|stdinit|init|steprun|psolve|load_file|xopen)\b/;
 
+/** What advances in a piece of HOC text; what initialises is seen when it does. */
+const advances = /\b(fadvance|continuerun|run|steprun|psolve)\s*\(/;
+
 /** Whether this is a callback of a running simulation. */
 export function inRun(): boolean {
   return native.inRun?.() === true;
@@ -52,6 +56,7 @@ export function beforeRun(name: string): void {
     serialise();
     return;
   }
+  refuseMeanwhile(`h.${name}()`);
   putInOrder();
   if (initialises.has(name)) initialised();
   else refuseStale(`h.${name}()`);
@@ -63,7 +68,10 @@ function putInOrder(): void {
   for (const renew of renewals) renew();
 }
 /** HOC's own code initialises, too. */
-hooks.initialising = putInOrder;
+hooks.initialising = () => {
+  refuseMeanwhile("finitialize()");
+  putInOrder();
+};
 
 /** What NEURON has lost since, and must have again: recordings of `t` whose section is gone. */
 export const renewals: (() => void)[] = [];
@@ -73,7 +81,11 @@ const loads = new Set(["load_file", "xopen", "nrn_load_dll"]);
 /** HOC text in a callback: what changes the structure kills the process from in there. */
 export function checkText(code: string): void {
   mayHaveInitialised();
+  if (!native.inRun() && !isClaimed()) return;
+  const words = code.replace(/\/\/.*$|"[^"\n]*"/gm, "");
+  const advance = advances.exec(words)?.[1];
+  if (advance !== undefined) refuseMeanwhile(`HOC's "${advance}"`);
   if (!native.inRun()) return;
-  const word = structural.exec(code.replace(/\/\/.*$|"[^"\n]*"/gm, ""))?.[1];
+  const word = structural.exec(words)?.[1];
   if (word !== undefined) refuseInRun(`HOC's "${word}"`);
 }

@@ -24,6 +24,7 @@ import { scope } from "./scope.js";
 import { PatchSection, sectionArguments } from "./section.js";
 import { sectionRefArguments } from "./sectionref.js";
 import type { Patch } from "./shape.js";
+import { simulate, simulation } from "./simulate.js";
 import { vecStimClass } from "./stimulus.js";
 import { transform } from "./transform.js";
 
@@ -143,6 +144,8 @@ const own: Record<string, unknown> = {
   finitialize,
   continuerun,
   run,
+  simulate,
+  simulation,
   loadExtension,
   ParallelCon,
   scope,

@@ -68,6 +68,12 @@ export interface Parallel extends Omit<neuron.ParallelContext, InOurWay> {
 export type Variable = Pointer | { __netcon__(): unknown } | { __neuron__(): unknown };
 
 let transferChanged = false;
+let transfers = false;
+
+/** Whether continuous transfer was ever set up here. */
+export function isTransferring(): boolean {
+  return transfers;
+}
 
 class PatchParallel extends ParallelContextObject {
   get id(): number {
@@ -123,7 +129,7 @@ class PatchParallel extends ParallelContextObject {
   }
 
   source_var(target: unknown, key: number, ...rest: unknown[]): number {
-    transferChanged = true;
+    transferChanged = transfers = true;
     const pointer = pointerOf(target, "source_var");
     const owner = pointer[kOwner];
     const place = rest.length === 0 && isSection(owner) ? [{ sec: owner }] : rest;
@@ -131,7 +137,7 @@ class PatchParallel extends ParallelContextObject {
   }
 
   target_var(...args: unknown[]): number {
-    transferChanged = true;
+    transferChanged = transfers = true;
     const key = transferKey(args.pop());
     const [first, second] = args;
     const list = second === undefined ? [pointerOf(first, "target_var")] : [transform(first as object), second];

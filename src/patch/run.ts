@@ -2,6 +2,7 @@
 import { described, isPlain, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, UninitializedError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
+import { refuseMeanwhile } from "../hoc/claim.js";
 import { h } from "../hoc/h.js";
 import { beforeRun } from "../hoc/run.js";
 import { hasInitialised } from "../hoc/stale.js";
@@ -12,11 +13,12 @@ import { checkWeights } from "./weights.js";
 
 /** NEURON's finitialize, from `h.v_init` unless a potential is given. */
 export function finitialize(v: number = h.v_init): void {
+  refuseMeanwhile("p.finitialize");
   initialise(together("p.finitialize", () => prepared(number("p.finitialize: v", v))));
 }
 
 /** What can be found wrong is found on all ranks before any of them begins. */
-function prepared(v: number): number {
+export function prepared(v: number): number {
   watchInitialisation();
   if (count() > 1) {
     beforeRun("finitialize");
@@ -25,13 +27,14 @@ function prepared(v: number): number {
   return v;
 }
 
-function initialise(v: number): void {
+export function initialise(v: number): void {
   prepareTransfer();
   together("p.finitialize", () => h.finitialize(v));
 }
 
 /** NEURON's continuerun, up to the time `tStop`, ms. */
 export function continuerun(tStop: number): void {
+  refuseMeanwhile("p.continuerun");
   advance(
     together("p.continuerun", () => {
       const stop = number("p.continuerun: tStop", tStop);
@@ -53,6 +56,7 @@ export interface RunOptions {
 
 /** Initialises and runs for a duration, ms; without one, NEURON's own `run`, up to `h.tstop`. */
 export function run(duration?: number, options: RunOptions = {}): void {
+  refuseMeanwhile("p.run");
   const { length, v } = together("p.run", () => checked(duration, options));
   if (duration === undefined && count() === 1 && options.vInit === undefined) {
     h.run();

@@ -10,6 +10,7 @@ import type { ParallelConOptions } from "./parallelcon.js";
 import type { RunOptions } from "./run.js";
 import type { scope } from "./scope.js";
 import type { SectionOptions } from "./section.js";
+import type { SimulateOptions, SimulationOptions, SimulationReport, SimulationStep } from "./simulation/options.js";
 import type { VecStim } from "./stimulus.js";
 
 /** What has a place: a section, a segment, or what says so by `__arc__` or `__neuron__`. */
@@ -92,6 +93,16 @@ export interface Own {
   continuerun(tStop: number): void;
   /** NEURON's run; with a duration, ms: initialises, then runs for it. */
   run(duration?: number, options?: RunOptions): void;
+  /**
+   * Initialises and runs for a duration, ms, like `run`, with the same numbers, in pieces of about 50 ms of real time
+   * between which the event loop lives. Without a duration, NEURON's own initialisation and `h.tstop`.
+   *
+   * Rejects with `signal.reason` on abort, and with the very exception that a callback throws; then the model is where
+   * it was stopped. Meanwhile nothing else may initialise or advance the model: that is a SimulationError.
+   */
+  simulate(duration?: number, options?: SimulateOptions): Promise<SimulationReport>;
+  /** The same as an async iterable of reports; leaving the loop ends the run, and the model stays as it is. */
+  simulation(duration?: number, options?: SimulationOptions): AsyncGenerator<SimulationStep, void, undefined>;
   /** A function that makes the factory's objects by p's rules for arguments. */
   wrap<T>(factory: (...args: never[]) => T, name: string): (...args: unknown[]) => T;
   /** Loads an extension that is shipped with the package, once. */

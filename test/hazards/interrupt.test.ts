@@ -59,6 +59,29 @@ describe("SIGINT", { concurrency: 2 }, () => {
     });
   }
 
+  test("stops a run in pieces, between two of them as well as within one, and the next run is right", async () => {
+    for (const body of ["", "await new Promise((done) => setTimeout(done, 400));"]) {
+      const end = await runText(
+        `const { p } = patch;
+        ${model}
+        const write = (text) => process.stdout.write(text);
+        try {
+          for await (const step of p.simulation(1e9)) {
+            if (step.t < 1e8 && !globalThis.said) { globalThis.said = true; write("ready\\n"); }
+            ${body}
+          }
+        } catch (error) {
+          write(error.name + " " + error.code + " " + error.message + "\\n");
+        }
+        await p.simulate(3);
+        write(h.t.toFixed(2) + "\\n");`,
+        { onOutput: (output, child) => output.includes("ready") && setTimeout(() => child.kill("SIGINT"), 150) },
+      );
+      assert.match(end.stdout, /^ready\nSimulationError ERR_PATCH_INTERRUPTED .*Ctrl-C\.?\n3\.00\n$/, described(end));
+      assert.equal(end.code, 0, described(end));
+    }
+  });
+
   test("before NEURON has been started ends the process", async () => {
     const end = await interrupted(`process.stdout.write("ready\\n"); setTimeout(() => console.log("alive"), 3000);`);
     assert.deepEqual([end.signal, end.stdout], ["SIGINT", "ready\n"], described(end));

@@ -3,12 +3,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { p } from "nrn-patch";
 import { cases } from "./cases.js";
+import { pieces } from "./pieces.js";
 
 const [folder, ...names] = process.argv.slice(2) as [string, ...string[]];
 const results: Record<string, object> = {};
 for (const name of names) {
   try {
-    results[name] = { value: cases[name]?.() };
+    results[name] = { value: await { ...cases, ...pieces }[name]?.() };
   } catch (error) {
     const { name: cls, code, message } = error as Error & { code?: string };
     results[name] = { error: cls, code, message };
