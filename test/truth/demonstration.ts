@@ -13,7 +13,11 @@ export function demonstrate(h: any, number: number, load?: Load) {
 }
 
 /** Loads it and records everything, and does not run it yet. */
-export function prepareDemonstration(h: any, number: number, load: Load = () => h.nrn_load_dll(process.env.TRUTH_MECHANISMS)) {
+export function prepareDemonstration(
+  h: any,
+  number: number,
+  load: Load = () => h.nrn_load_dll(process.env.TRUTH_MECHANISMS),
+) {
   const folder = `${h.neuronhome()}/demo/`;
   process.env.NRNDEMO = folder;
   load();
