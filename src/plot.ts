@@ -1,5 +1,7 @@
 // The public module "nrn-patch/plot": names only.
 import "./index.js";
+import { drawing } from "./hoc/graphics/description.js";
+import { figureOf } from "./plots/drawing.js";
 
 export type { Button, Field, Label, Menu, Panel, PanelItem, Toggle } from "./hoc/graphics/panels.js";
 export { panels } from "./hoc/graphics/panels.js";
@@ -14,3 +16,6 @@ export type { Numbers } from "./plots/series.js";
 export type { Spikes } from "./plots/spikes.js";
 export { topology } from "./plots/topology.js";
 export { type TracesOptions, traces } from "./plots/traces.js";
+
+// From now on NEURON's own graphics can be drawn too.
+drawing.figure = figureOf;

@@ -7,12 +7,17 @@ import { arrange, layOut } from "./layout.js";
 /**
  * The sections in space. Like NEURON's shapes, a section that is connected begins where it is connected, whatever its
  * first point says (or the logical connection point has that place: `pt3dstyle`).
+ * @param lengths By how much longer than they are some sections are drawn.
  */
-export function cablesOf(sections: readonly Section[]): Cable[] {
+export function cablesOf(sections: readonly Section[], lengths: ReadonlyMap<Section, number> = new Map()): Cable[] {
   const nodes = new Map<Section, Node>();
   const trees: Node[][] = [];
   for (const section of sections) if (!nodes.has(section)) trees.push(treeOf(section, nodes));
-  for (const tree of trees) for (const node of tree) placeNode(node);
+  for (const tree of trees)
+    for (const node of tree) {
+      placeNode(node);
+      stretch(node, lengths.get(node.section) ?? 1);
+    }
   arrange(trees);
   return sections.map((section) => nodes.get(section) as Node);
 }
@@ -59,6 +64,16 @@ function placeNode(node: Node): void {
   const move = start.map((value, axis) => value - (origin[axis] as number));
   for (let i = 0; i < points.length; i += 4)
     for (let axis = 0; axis < 3; axis++) points[i + axis] = (points[i + axis] as number) + (move[axis] as number);
+}
+
+/** Makes it longer, from its beginning on. */
+function stretch({ points }: Node, factor: number): void {
+  if (factor === 1) return;
+  for (let i = 4; i < points.length; i += 4)
+    for (let axis = 0; axis < 3; axis++) {
+      const start = points[axis] as number;
+      points[i + axis] = start + factor * ((points[i + axis] as number) - start);
+    }
 }
 
 function logicalOrigin(section: Section): [number, number, number] | undefined {

@@ -40,9 +40,19 @@ export function piecesOf({ seen, places }: Seen, n: number, placing: Placing): P
     while (i < places.length - 1 && along(i + 1) < to - 1e-9) points.push(point(++i));
     if (i < places.length - 1) points.push(between(point(i), point(i + 1), along(i), along(i + 1), to));
     const segment = isReversed ? n - 1 - k : k;
+    if (k < n - 1) reachOver(points);
     pieces[segment] = { path: outline(points), depth: points.reduce((sum, p) => sum + p[3], 0) / points.length };
   }
   return pieces;
+}
+
+/** Its end goes a little under the next piece, so that no ground shines through between them. */
+function reachOver(points: Point[]): void {
+  const [from, [x, y, radius, depth]] = [points[points.length - 2] as Point, points[points.length - 1] as Point];
+  const length = Math.hypot(x - from[0], y - from[1]);
+  if (length < 1e-6) return;
+  const share = 0.4 / length;
+  points[points.length - 1] = [x + share * (x - from[0]), y + share * (y - from[1]), radius, depth];
 }
 
 function between(a: Point, b: Point, from: number, to: number, at: number): Point {

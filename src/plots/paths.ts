@@ -23,7 +23,7 @@ interface Element {
 }
 
 export interface Shape {
-  readonly name: "path" | "text" | "g";
+  readonly name: "path" | "text" | "rect";
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
   readonly text?: string;
   /** Shown under the pointer. */

@@ -1,9 +1,10 @@
 // Raster: a row for each cell, a stroke for each spike.
 import { text } from "../core/arguments.js";
 import { h } from "../hoc/h.js";
-import { type Axis, drawChart, plotWidth } from "./chart.js";
+import { drawChart, plotWidth } from "./chart.js";
 import { Figure } from "./figure.js";
 import { colorsOf, domainOf, exact, type FigureOptions, figureKeys, frameOf, labelsOf, type Theme } from "./options.js";
+import type { Axis } from "./panel.js";
 import { type Scales, type Shape, shapesMark } from "./paths.js";
 import { type Spikes, type Trains, trainsOf } from "./spikes.js";
 import { round } from "./svg.js";

@@ -27,6 +27,20 @@ export const colors: Readonly<Record<"light" | "dark", Colors>> = {
   },
 };
 
+/** NEURON's colours, each so that it is seen on the ground; black is the ink, and white the ground. */
+export const modelColors: Readonly<Record<string, Readonly<Record<"light" | "dark", string>>>> = {
+  white: { light: colors.light.ground, dark: colors.dark.ground },
+  black: { light: colors.light.ink, dark: colors.dark.ink },
+  red: { light: "#d40000", dark: "#ff6060" },
+  blue: { light: "#0033cc", dark: "#6c9cff" },
+  green: { light: "#008000", dark: "#3fcf5f" },
+  orange: { light: "#c86400", dark: "#ffa63d" },
+  brown: { light: "#8b4513", dark: "#c98a5a" },
+  violet: { light: "#a030c0", dark: "#d68cff" },
+  yellow: { light: "#8a7600", dark: "#f5e960" },
+  gray: { light: "#6e7781", dark: "#9aa4af" },
+};
+
 /** Dashes, px: those of the first round through the colours, of the second, and so on. */
 export const dashes: readonly (string | undefined)[] = [undefined, "6 3", "2 3", "9 3 2 3"];
 
@@ -52,17 +66,21 @@ export function grounds(theme: Theme): readonly ["light" | "dark", ...("light" |
 /** The style sheet, for what stands in the element of this id. */
 export function styleSheet(id: string, theme: Theme): string {
   const [first, second] = grounds(theme);
-  const rules = rulesFor(id, colors[first]);
+  const rules = rulesFor(id, first);
   if (second === undefined) return rules;
-  return `${rules}@media (prefers-color-scheme: dark){${rulesFor(id, colors[second])}}`;
+  return `${rules}@media (prefers-color-scheme: dark){${rulesFor(id, second)}}`;
 }
 
-function rulesFor(id: string, { ground, ink, faint, series }: Colors): string {
+function rulesFor(id: string, on: "light" | "dark"): string {
+  const { ground, ink, faint, series } = colors[on];
   return [
     `#${id}{color:${ink}}`,
     `#${id} .ground{fill:${ground}}`,
     `#${id} .faint{stroke:${faint}}`,
     `#${id} .faint-fill{fill:${faint}}`,
     ...series.map((color, i) => `#${id} .series-${i}{stroke:${color}}#${id} .series-fill-${i}{fill:${color}}`),
+    ...Object.entries(modelColors).map(
+      ([name, color]) => `#${id} .model-${name}{stroke:${color[on]}}#${id} .model-fill-${name}{fill:${color[on]}}`,
+    ),
   ].join("");
 }

@@ -2,7 +2,7 @@
 import { text } from "../core/arguments.js";
 import { ArgumentRangeError } from "../core/errors.js";
 import { p } from "../patch/p.js";
-import { type Axis, drawChart, type Panel, plotWidth } from "./chart.js";
+import { drawChart, plotWidth } from "./chart.js";
 import { Figure } from "./figure.js";
 import type { LegendEntry } from "./legend.js";
 import type { Plot } from "./library.js";
@@ -17,6 +17,7 @@ import {
   oneOf,
   type Theme,
 } from "./options.js";
+import type { Axis, Panel } from "./panel.js";
 import { sharedLabel, unitText } from "./quantity.js";
 import { type Numbers, nameOf, type Series, seriesOf } from "./series.js";
 import { strokeOf } from "./theme.js";

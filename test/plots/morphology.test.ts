@@ -286,6 +286,18 @@ describe("colour", () => {
   });
 });
 
+test("a figure is of the moment when it was made", () => {
+  const soma = p.Section({ name: "soma", L: 20, diam: 20, nseg: 3 });
+  h.finitialize(-65);
+  const [figure, other] = [morphology(soma, { color: "v" }), morphology(soma, { color: "v" })];
+  const before = String(figure);
+  soma.nseg = 5;
+  soma.L = 50;
+  h.finitialize(0);
+  soma.dispose();
+  assert.equal(String(other), before);
+});
+
 describe("what is refused", () => {
   const loose = untyped({ morphology });
   test("a model without sections, no sections, and what is none", () => {
