@@ -12,8 +12,9 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-std::unordered_multimap<const void*, Place*> bare;  // those that are no more than an address
-std::vector<Place*> discarded;  // by finalizers; freed when no call is under way
+// Never destroyed: when the process ends, NEURON has gone before them.
+auto& bare = *new std::unordered_multimap<const void*, Place*>;  // those that are no more than an address
+auto& discarded = *new std::vector<Place*>;                      // by finalizers; freed when the next one is made
 
 // The object in which an expression is evaluated; HOC may free it before the curve ends.
 struct Context : Observer {

@@ -316,6 +316,9 @@ static napi_value HasNewArtificial(napi_env env, napi_callback_info) { return bo
 // cvodeActive(): does CVode choose the time steps?
 static napi_value CvodeActive(napi_env env, napi_callback_info) { return boolean(env, *nrn.cvode_active_ != 0); }
 
+// structureChanged(): NEURON has not set the model up since its structure changed
+static napi_value StructureChanged(napi_env env, napi_callback_info) { return boolean(env, *nrn.tree_changed || *nrn.v_structure_change); }
+
 // inRun(): is this a callback of a running simulation?
 static napi_value InRun(napi_env env, napi_callback_info) { return boolean(env, guard::runCallbacks > 0); }
 static napi_value Depth(napi_env env, napi_callback_info) { return integer(env, guard::depth); }
@@ -334,6 +337,7 @@ void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "threadTime", engine::ThreadTime);
   exportFunction(env, exports, "hasNewArtificial", engine::HasNewArtificial);
   exportFunction(env, exports, "cvodeActive", engine::CvodeActive);
+  exportFunction(env, exports, "structureChanged", engine::StructureChanged);
   exportFunction(env, exports, "inRun", engine::InRun);
   exportFunction(env, exports, "depth", engine::Depth);
 }

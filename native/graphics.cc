@@ -12,8 +12,9 @@ namespace graphics {
 
 namespace {
 
-std::unordered_map<void*, std::unique_ptr<Entry>> entries;
-std::unordered_map<int32_t, Entry*> byId;
+// Never destroyed: when the process ends, NEURON has gone before them.
+auto& entries = *new std::unordered_map<void*, std::unique_ptr<Entry>>;
+auto& byId = *new std::unordered_map<int32_t, Entry*>;
 int32_t lastId = 0;
 int shapes = 0;      // Shape, PlotShape and PPShape that live
 bool display = false;
@@ -367,6 +368,11 @@ napi_value VectorLabel(napi_env env, napi_callback_info info) {
 }
 
 }  // namespace
+
+Entry::Entry() {
+  static const void* const nothing[64] = {};
+  for (auto& place : looksLikeBox) place = nothing;
+}
 
 Entry* entry(int32_t id) {
   auto found = byId.find(id);

@@ -26,13 +26,17 @@ class Place : Observer {
 // What a Graph draws of the model at each step.
 struct Curves;
 
-// The object behind a graphical class's HOC object: NEURON keeps its address and looks no further.
+// The object behind a graphical class's HOC object: NEURON keeps its address and looks no further, but for one place:
+// StringFunctions.references asks every box what it holds, through a pointer in it. Wherever that lies, it leads to zeros.
 struct Entry {
+  static constexpr size_t room = 32;
+  const void* looksLikeBox[room];
   int32_t id;
   bool isShape = false;
   bool isMapped = true;
   bool tellsBegin = false;  // TypeScript wants to know of `begin`: it keeps the lines of earlier runs
   std::shared_ptr<Curves> curves;
+  Entry();
 };
 
 void install();

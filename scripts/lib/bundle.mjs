@@ -11,6 +11,7 @@ const entries = {
   plot: "src/plot.ts",
   // Not the users': for the tests, which look at the engine that runs, and for set-up and doctor.
   engine: "src/engine/engine.ts",
+  display: "src/hoc/graphics/host.ts",
   extensions: "src/engine/extensions.ts",
   locate: "src/engine/locate.ts",
   "glia-command": "src/cli/glia.ts",

@@ -33,6 +33,7 @@ export interface Native {
   setThreads(count: number, parallel: boolean): void;
   verify(): void;
   hasNewArtificial(): boolean;
+  structureChanged(): boolean;
   threadTime(): number;
   /** Whether CVode chooses the time steps. */
   cvodeActive(): boolean;

@@ -87,6 +87,13 @@ const initialised: Guard = (args, where, self) => {
     );
   upToDate(args, where, self);
 };
+/** NEURON goes on with the integrators of a model that is no more, and dies. */
+const unchanged: Guard = (_, where) => {
+  if (native.structureChanged())
+    throw new SimulationError(
+      `${where}: the model's structure has changed since it was initialised: h.finitialize() first.`,
+    );
+};
 const sameTime: Guard = (_, where) => {
   const t = native.scalar(native.lookup("t"));
   if (t !== native.threadTime())
@@ -210,8 +217,8 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     event: optional(1, callback(1)),
     extra_scatter_gather: callback(1),
     fixed_step: all(outsideRuns, alone, upToDate),
-    // Not brought up to date first: CVode goes on from where it is, and NEURON does it where it must.
-    solve: all(outsideRuns, alone),
+    // Not brought up to date first: CVode goes on from where it is.
+    solve: all(outsideRuns, alone, unchanged),
     use_daspk: optional(0, outsideRuns),
     use_fast_imem: optional(0, outsideRuns),
     use_local_dt: optional(0, outsideRuns),

@@ -67,7 +67,7 @@ export class Box extends Pane {
       case "save":
         return 1;
       case "flip_to":
-        this.card = given.whole(1, -1, this.#children.length - 1);
+        this.card = given.number(1) < this.#children.length ? Math.max(-1, Math.trunc(given.number(1))) : -1;
         return this.card;
       case "remove_last":
         this.#remove(this.#children.length - 1);

@@ -2,12 +2,16 @@
 import { PatchError } from "../../core/errors.js";
 import { hooks, native } from "../../engine/engine.js";
 import { entryFor, objectFor, register } from "../classes.js";
+import { h } from "../h.js";
+import { nameOf } from "../names.js";
 import type { GraphLine } from "../neuron/graph.js";
 import { HocObject, handleOf, invokeNamed } from "../object.js";
 import { Ref } from "../pointer.js";
+import { handleOfSection, type Section } from "../section.js";
 import { type Description, drawing, type FigureOptions, type GraphDescription, type Picture } from "./description.js";
 import { Graph, vectors } from "./graphs.js";
 import { stateOf } from "./hook.js";
+import { neuron } from "./menus.js";
 import { Shape } from "./shapes.js";
 
 function describe(object: HocObject): Description {
@@ -64,6 +68,31 @@ class ShapeObject extends HocObject {
 register("Graph", GraphObject as new (...args: unknown[]) => HocObject);
 for (const name of ["Shape", "PlotShape", "PPShape"])
   register(name, { [name]: class extends ShapeObject {} }[name] as new (...args: unknown[]) => HocObject);
+
+function namesOf(standard: HocObject): [name: string, size: number][] {
+  const own = standard as unknown as { count(): number; name(text: Ref<string>, i: number): number };
+  const text = new Ref("");
+  return Array.from({ length: own.count() }, (_, i) => {
+    const size = own.name(text, i);
+    return [text[0], Math.max(1, size)];
+  });
+}
+
+Object.assign(neuron, {
+  variables(mechanism: string, kind: number) {
+    const standard = new (entryFor("MechanismStandard").open)(mechanism, kind);
+    const names = namesOf(standard);
+    standard.dispose();
+    return names;
+  },
+  names: namesOf,
+  top: h,
+  mechanismsOf: (section: Section, x: number) =>
+    native
+      .mechanismsAt(handleOfSection(section), x)
+      .map((symbol) => nameOf(symbol).name)
+      .filter((name) => name !== "capacitance" && name !== "morphology"),
+} satisfies typeof neuron | { top: unknown });
 
 vectors.make = () => new (entryFor("Vector").open)();
 hooks.objectAt = (handle: number) => objectFor(handle, native.classOf(handle));

@@ -8,6 +8,7 @@ import { Given } from "./given.js";
 import { Glyph, glyphs } from "./glyphs.js";
 import { Graph } from "./graphs.js";
 import { Browser, Chooser, callList, callManager, Editor, ValueEditor } from "./managers.js";
+import { menus, standardPanel } from "./menus.js";
 import { panelItem, xpanel } from "./panels.js";
 import { Shape } from "./shapes.js";
 import { drawVector } from "./vectors.js";
@@ -75,6 +76,8 @@ function foreign(cls: string, method: string, object: HocObject, given: Given): 
       return callList(method, object, given);
     case "File":
       return askFile(given);
+    case "MechanismStandard":
+      return standardPanel(object, given);
     default:
       saysOnce(`${cls}.${method}`, "it is not shown");
       return undefined;
@@ -102,6 +105,7 @@ function call(name: string, given: Given): unknown {
     default:
       if (/^x(menu|button|radiobutton|checkbox|statebutton|value|pvalue|fixedvalue|slider|label|varlabel)$/.test(name))
         return panelItem(name, given);
+      if (menus[name] !== undefined) return menus[name](given);
       saysOnce(name, "it is not shown");
       return undefined;
   }

@@ -47,8 +47,10 @@ export function callManager(name: string, given: Given): unknown {
       for (const pane of windows) pane.isHidden = name === "iconify";
       return 0;
     case "leader":
+      return windows.length > 0 ? 0 : -1;
     case "manager":
-      return -1;
+      // Behind the last one: models ask whether it is among the windows before they close it.
+      return windows.length;
     case "scale":
       return given.number(1);
     case "save":
