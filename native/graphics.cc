@@ -10,14 +10,14 @@
 
 namespace graphics {
 
+int32_t lastId = 0;
+int shapes = 0;
+
 namespace {
 
 // Never destroyed: when the process ends, NEURON has gone before them.
 auto& entries = *new std::unordered_map<void*, std::unique_ptr<Entry>>;
 auto& byId = *new std::unordered_map<int32_t, Entry*>;
-int32_t lastId = 0;
-int shapes = 0;      // Shape, PlotShape and PPShape that live
-bool display = false;
 double result = 0;
 Object sentinel;
 Object* sentinelPlace = &sentinel;
@@ -49,29 +49,6 @@ napi_value argument(int i) {
   if (nrn.hoc_is_double_arg(i)) return ::number(env, *nrn.hoc_getarg(i));
   if (nrn.hoc_is_pdouble_arg(i)) return newPlace(env, nrn.hoc_argument(i).take());
   return undefined(env);
-}
-
-// The string variable of this name, in an object or at top level.
-char** variable(const Symbol* symbol, Object* object) {
-  if (symbol->type != T_STRING) return nullptr;
-  Objectdata* data = object ? object->u.dataspace : *nrn.hoc_top_level_data;
-  return data[symbol->u.oboff].ppstr;
-}
-Symlist* namesOf(Object* object) {
-  if (!object) return *nrn.hoc_top_level_symlist;
-  return object->ctemplate->constructor ? nullptr : object->ctemplate->symtable;
-}
-
-// The name of the string variable that the first argument is: a label follows it.
-napi_value nameOfText() {
-  char** place = nrn.hoc_pgargstr(1);
-  Object* object = *nrn.hoc_thisobject;
-  for (int i = 0; i < 2; ++i, object = nullptr) {
-    Symlist* list = namesOf(object);
-    for (Symbol* symbol = list ? list->first : nullptr; symbol; symbol = symbol->next)
-      if (variable(symbol, object) == place) return text(guard::env, symbol->name);
-  }
-  return undefined(guard::env);
 }
 
 // The object whose method this is, and which NEURON has just made: the last one of its class.
@@ -120,7 +97,7 @@ Object** construct(const Call& call) {
   shapes += it->isShape;
   try {
     tell(call, it->id, newest(call.name));
-    if (it->isShape && display) nrn.nrn_define_shape();
+    if (it->isShape && onDisplay()) nrn.nrn_define_shape();
   } catch (...) {
     shapes -= it->isShape;
     byId.erase(it->id);
@@ -238,135 +215,6 @@ char** helperText(const char* name, Object* object, int) {
   return place;
 }
 
-// A model that waits for a click would wait for ever: nothing happens between these calls, and time stands still.
-void onEvents() {
-  constexpr int patience = 100000;
-  static int calls = 0;
-  static double lastTime = 0;
-  static int32_t lastMade = 0;
-  double time = **nrn.nrn_threads;
-  if (time != lastTime || lastId != lastMade) calls = 0;
-  lastTime = time;
-  lastMade = lastId;
-  if (++calls > patience) {
-    calls = 0;
-    guard::refuse("ERR_PATCH_DISPLAY", "The model waits for a click (doEvents() in a loop), and there is nobody to click.");
-  }
-  nrn.hoc_retpushx(1);
-}
-
-void onNotify() {
-  if (shapes > 0) nrn.nrn_define_shape();
-  nrn.hoc_retpushx(1);
-}
-
-// setDisplay(): from now on shapes are defined where a display would define them
-napi_value SetDisplay(napi_env env, napi_callback_info) {
-  return guarded(env, []() -> napi_value {
-    if (!display) {
-      nrn.nrn_register_function(onEvents, "doEvents", T_FUN_BLTIN);
-      nrn.nrn_register_function(onNotify, "doNotify", T_FUN_BLTIN);
-    }
-    display = true;
-    if (shapes > 0) nrn.nrn_define_shape();
-    return nullptr;
-  });
-}
-
-// defineShapes(): as a display does after whatever may have changed the model
-napi_value DefineShapes(napi_env env, napi_callback_info) {
-  return guarded(env, []() -> napi_value {
-    if (display && shapes > 0) nrn.nrn_define_shape();
-    return nullptr;
-  });
-}
-
-// graphicalId(object): 0 for what is not graphical
-napi_value GraphicalId(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  return guarded(env, [&]() -> napi_value {
-    Entry* it = entryOf(handles::object(args.i(0)));
-    return integer(env, it ? it->id : 0);
-  });
-}
-
-// setGraphical(id, isMapped, tellsBegin)
-napi_value SetGraphical(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  if (Entry* it = entry(args.i(0))) {
-    it->isMapped = args.b(1);
-    it->tellsBegin = args.b(2);
-  }
-  return undefined(env);
-}
-
-// run(code, object): HOC text as the object's own code would run it, for 0 at top level
-napi_value Run(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  std::string code = args.s(0);
-  return guardedLong(env, [&]() -> napi_value {
-    Object* object = args.i(1) ? handles::object(args.i(1)) : nullptr;
-    TopLevel top;
-    guard::noted = {};
-    if (object) nrn.hoc_obj_ref(object);
-    bool done = nrn.hoc_valid_stmt(code.c_str(), object);
-    if (object) nrn.hoc_obj_unref(object);
-    if (!done && !guard::hasParked()) {
-      if (guard::noted.code) throw Failure(guard::noted.code, guard::noted.message);
-      throw std::runtime_error("");
-    }
-    return boolean(env, true);
-  });
-}
-
-// stringIn(name, object): the string variable's text; undefined when there is none
-napi_value StringIn(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  std::string name = args.s(0);
-  return guarded(env, [&]() -> napi_value {
-    Object* object = args.i(1) && handles::isObject(args.i(1)) ? handles::object(args.i(1)) : nullptr;
-    for (int i = 0; i < 2; ++i, object = nullptr) {
-      Symlist* list = namesOf(object);
-      Symbol* symbol = list ? nrn.hoc_table_lookup(name.c_str(), list) : nullptr;
-      char** place = symbol ? variable(symbol, object) : nullptr;
-      if (place) return text(env, *place);
-    }
-    return undefined(env);
-  });
-}
-
-// refer(object), unrefer(object): a reference of HOC's, as a window holds one
-napi_value Refer(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  return guarded(env, [&]() -> napi_value {
-    nrn.hoc_obj_ref(handles::object(args.i(0)));
-    return nullptr;
-  });
-}
-napi_value Unrefer(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  return guarded(env, [&]() -> napi_value {
-    if (handles::isObject(args.i(0))) nrn.hoc_obj_unref(handles::object(args.i(0)));
-    return nullptr;
-  });
-}
-
-// plotName(rangeVarPlot), vectorLabel(vector)
-napi_value PlotName(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  return guarded(env, [&]() -> napi_value {
-    // A NEURON that was built without InterViews has no such function.
-    static auto* name = reinterpret_cast<const char* (*) (const void*)>(engine::symbol("_ZNK11GraphVector4nameEv"));
-    return text(env, name ? name(handles::object(args.i(0))->u.this_pointer) : "");
-  });
-}
-napi_value VectorLabel(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  return guarded(env, [&]() -> napi_value {
-    return text(env, nrn.vector_get_label(static_cast<IvocVect*>(handles::object(args.i(0))->u.this_pointer)));
-  });
-}
-
 }  // namespace
 
 Entry::Entry() {
@@ -387,26 +235,12 @@ Entry* entryOf(Object* object) {
 
 bool isNumber(const Object* object) { return object == &sentinel; }
 double number() { return result; }
-bool onDisplay() { return display; }
 
 void install() {
   HostMethods& m = *nrn.neuron_python_methods;
   m.gui_helper = helper;
   m.gui_helper3 = helper3;
   m.gui_helper3_str = helperText;
-}
-
-void exportHooks(napi_env env, napi_value exports) {
-  exportFunction(env, exports, "setDisplay", SetDisplay);
-  exportFunction(env, exports, "defineShapes", DefineShapes);
-  exportFunction(env, exports, "graphicalId", GraphicalId);
-  exportFunction(env, exports, "setGraphical", SetGraphical);
-  exportFunction(env, exports, "hocIn", Run);
-  exportFunction(env, exports, "stringIn", StringIn);
-  exportFunction(env, exports, "refer", Refer);
-  exportFunction(env, exports, "unrefer", Unrefer);
-  exportFunction(env, exports, "plotName", PlotName);
-  exportFunction(env, exports, "vectorLabel", VectorLabel);
 }
 
 }  // namespace graphics

@@ -39,6 +39,9 @@ struct Entry {
   Entry();
 };
 
+extern int32_t lastId;  // of the objects that were made
+extern int shapes;      // Shape, PlotShape and PPShape that live
+
 void install();
 void boxGone(const double* number);  // a cell of h.ref is freed: nothing may point there any more
 Entry* entry(int32_t id);            // null when it is gone
@@ -65,6 +68,7 @@ struct Inside {
 Place* placeIn(napi_env env, napi_value value);
 napi_value newPlace(napi_env env, DataHandle handle);
 bool onDisplay();
+napi_value nameOfText();  // of the string variable that is the call's first argument: a label follows it
 void exportHooks(napi_env env, napi_value exports);
 
 }  // namespace graphics

@@ -3,7 +3,8 @@ import "./index.js";
 import { drawing } from "./hoc/graphics/description.js";
 import { figureOf } from "./plots/drawing.js";
 
-export type { Button, Field, Label, Menu, Panel, PanelItem, Toggle } from "./hoc/graphics/panels.js";
+export type { Button, Field, Label, Menu, PanelItem, Toggle } from "./hoc/graphics/items.js";
+export type { Panel } from "./hoc/graphics/panels.js";
 export { panels } from "./hoc/graphics/panels.js";
 export { Figure } from "./plots/figure.js";
 export { type MorphologyOptions, morphology } from "./plots/morphology.js";

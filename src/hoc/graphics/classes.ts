@@ -9,8 +9,9 @@ import { HocObject, handleOf, invokeNamed } from "../object.js";
 import { Ref } from "../pointer.js";
 import { handleOfSection, type Section } from "../section.js";
 import { type Description, drawing, type FigureOptions, type GraphDescription, type Picture } from "./description.js";
-import { Graph, vectors } from "./graphs.js";
+import { Graph } from "./graphs.js";
 import { stateOf } from "./hook.js";
+import { vectors } from "./live.js";
 import { neuron } from "./menus.js";
 import { Shape } from "./shapes.js";
 

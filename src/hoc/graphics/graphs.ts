@@ -2,11 +2,14 @@
 import type { Handle } from "../../engine/binding.js";
 import { native } from "../../engine/engine.js";
 import { type HocObject, handleOf } from "../object.js";
-import type { AxisDescription, GraphDescription, Ink, LineDescription } from "./description.js";
+import { type Axes, axesAfter, viewInfo } from "./axes.js";
+import type { GraphDescription, Ink, LineDescription } from "./description.js";
 import { saysOnce } from "./display.js";
+import { described, type LineItem, type SceneItem } from "./drawn.js";
 import { type Given, Kept, type Place } from "./given.js";
 import { ink } from "./inks.js";
-import { described, type LabelPlace, type LineItem, Scene, type SceneItem } from "./scene.js";
+import { type LiveItem, numbersOf, pathOf } from "./live.js";
+import { type LabelPlace, Scene } from "./scene.js";
 import { show } from "./windows.js";
 
 /** A curve that the addon records. */
@@ -18,16 +21,6 @@ interface CurveItem {
   readonly own: Ink;
   ink: Ink;
   readonly place: LabelPlace & { readonly isGiven: boolean };
-}
-/** A Vector or RangeVarPlot, read anew at each drawing. */
-interface LiveItem {
-  readonly kind: "live";
-  readonly label: string;
-  readonly ink: Ink;
-  readonly holds: readonly Kept[];
-  points(): { readonly x: Float64Array; readonly y: Float64Array };
-  /** It stays when lines are erased. */
-  readonly stays: boolean;
 }
 type GraphItem = SceneItem | CurveItem | LiveItem;
 
@@ -41,7 +34,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
   #isFamily = false;
   #familyLabel = "";
   #familyValue = "";
-  #axes: { x: GraphDescription["xAxis"]; y: GraphDescription["yAxis"] } = { x: "view", y: "view" };
+  #axes: Axes = { x: "view", y: "view" };
   /** "View = plot" was chosen after the last size. */
   #fit = false;
 
@@ -74,7 +67,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
         return 0;
       case "xaxis":
       case "yaxis":
-        this.#axis(given, name === "xaxis" ? "x" : "y");
+        this.#axes = axesAfter(this.#axes, name === "xaxis" ? "x" : "y", given, this.view);
         return 1;
       case "family":
         this.#family(given);
@@ -94,7 +87,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
       case "line_info":
         return this.#lineInfo(given);
       case "view_info":
-        return this.#viewInfo(given);
+        return viewInfo(given, this.view);
       case "view_size": {
         const [left, right, bottom, top] = [2, 3, 4, 5].map((i) => given.number(i)) as [number, number, number, number];
         this.setView({ left, right, bottom, top });
@@ -303,61 +296,6 @@ export class Graph extends Scene<CurveItem | LiveItem> {
     });
   }
 
-  // Axes and views ------------------------------------------------------------------------------------------------------
-
-  #axis(given: Given, which: "x" | "y"): void {
-    if (!given.has(2)) {
-      const mode = (["view", "axis", "box", "none"] as const)[given.whole(1, 0, 3, 0)];
-      const { left, right, bottom, top } = this.view;
-      const plain = { at: 0, tics: -1, minorTics: 0, inverted: false, numbers: true };
-      this.#axes =
-        mode === "axis"
-          ? { x: { from: left, to: right, ...plain }, y: { from: bottom, to: top, ...plain } }
-          : { x: mode as "view", y: mode as "view" };
-      return;
-    }
-    const { left, right, bottom, top } = this.view;
-    const [low, high] = which === "x" ? [left, right] : [bottom, top];
-    const [from, to] = [given.number(1), given.number(2)];
-    const isWhole = to < from;
-    const axis: AxisDescription = {
-      from: isWhole ? low : from,
-      to: isWhole ? high : to,
-      at: given.number(3, 0),
-      tics: given.whole(4, -1, 100, -1),
-      minorTics: given.whole(5, 0, 100, 0),
-      inverted: given.whole(6, -1, 1, 0) === 1,
-      numbers: given.whole(7, 0, 1, 1) === 1,
-    };
-    this.#axes = { ...this.#axes, [which]: axis };
-  }
-
-  /** The window is taken to be as large as NEURON makes one: 300 × 200 points. */
-  #viewInfo(given: Given): number {
-    if (!given.has(1)) return -1;
-    const { left, right, bottom, top } = this.view;
-    const [width, height] = [right - left, top - bottom];
-    const along = () => given.number(3);
-    const facts: readonly (() => number)[] = [
-      () => width,
-      () => height,
-      () => 300,
-      () => 200,
-      () => left,
-      () => right,
-      () => bottom,
-      () => top,
-      () => width / 300,
-      () => height / 200,
-      () => (along() - left) / width,
-      () => (along() - bottom) / height,
-      () => (300 * (along() - left)) / width,
-      () => (200 * (top - along())) / height,
-      () => 12,
-    ];
-    return (facts[given.whole(2, 1, 15) - 1] as () => number)();
-  }
-
   // What it shows -------------------------------------------------------------------------------------------------------
 
   lines(): LineDescription[] {
@@ -433,23 +371,3 @@ export class Graph extends Scene<CurveItem | LiveItem> {
 function release(item: GraphItem): void {
   if (item.kind === "live") for (const each of item.holds) each.release();
 }
-
-function numbersOf(vector: HocObject): Float64Array {
-  const handle = handleOf(vector);
-  const values = new Float64Array(native.vectorSize(handle));
-  native.vectorInto(handle, values);
-  return values;
-}
-
-/** A range variable along a path: values against distance. */
-function pathOf(plot: HocObject): { x: Float64Array; y: Float64Array } {
-  const [x, y] = [vectors.make(), vectors.make()];
-  (plot as unknown as { to_vector(y: HocObject, x: HocObject): number }).to_vector(y, x);
-  const path = { x: numbersOf(x), y: numbersOf(y) };
-  x.dispose();
-  y.dispose();
-  return path;
-}
-
-/** How a Vector is made; filled in by the module that knows the classes. */
-export const vectors: { make: () => HocObject } = { make: () => undefined as never };

@@ -4,7 +4,8 @@ import { native } from "../../engine/engine.js";
 import { type HocObject, handleOf } from "../object.js";
 import { saysOnce } from "./display.js";
 import { type Action, type Given, Kept } from "./given.js";
-import { Field, variableOf } from "./panels.js";
+import { Field } from "./items.js";
+import { variableOf } from "./panels.js";
 import { dismiss, Pane, show, windows } from "./windows.js";
 
 function windowAt(given: Given): Pane {

@@ -2,7 +2,8 @@
 import type { HocObject } from "../object.js";
 import type { Section } from "../section.js";
 import { currentSection, type Given, type Variable } from "./given.js";
-import { Field, Label, Panel } from "./panels.js";
+import { Field, Label } from "./items.js";
+import { Panel } from "./panels.js";
 import { show } from "./windows.js";
 
 /** Whose variables they are: parameters, assigned ones, states; of a section, 0: constants of all of it. */

@@ -1,157 +1,12 @@
-// Panels: the model's buttons, fields, switches, sliders, menus and labels, as objects that can be pressed and set.
-import { finite } from "../../core/arguments.js";
-import { ArgumentRangeError, ArgumentTypeError, HocError } from "../../core/errors.js";
+// Panels, and how the model makes them: xpanel, then its items in turn, then xpanel again.
+import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
 import type { Handle } from "../../engine/binding.js";
 import { native } from "../../engine/engine.js";
 import { Ref } from "../pointer.js";
-import { type Action, type Given, Place, runIn, type Variable } from "./given.js";
+import { type Given, Place, runIn, type Variable } from "./given.js";
+import { Button, Field, Label, Menu, type PanelItem, Toggle, whenOpened } from "./items.js";
 import { Pane, panes, show } from "./windows.js";
-
-/** A button, or one of a group of which one is chosen. */
-export class Button {
-  readonly kind: "button" | "radio";
-  readonly label: string;
-  readonly #action: Action | undefined;
-  /** Those of its group; none for a plain button. */
-  readonly #group: Button[];
-  /** Whether it is the chosen one of its group. */
-  isChosen: boolean;
-
-  constructor(label: string, action: Action | undefined, group?: Button[], isChosen = false) {
-    this.kind = group === undefined ? "button" : "radio";
-    this.label = label;
-    this.#action = action;
-    this.#group = group ?? [];
-    this.#group.push(this);
-    this.isChosen = isChosen;
-  }
-
-  /** What it does, as HOC text or a function's name. */
-  get command(): string {
-    return this.#action?.text ?? "";
-  }
-  /** The HOC object whose button it is, such as `Electrode[0]`; "" for none. */
-  get owner(): string {
-    return this.#action?.owner ?? "";
-  }
-
-  /** Does what a click does. What goes wrong in it is thrown. */
-  press(): void {
-    if (this.kind === "radio") for (const other of this.#group) other.isChosen = other === this;
-    this.#action?.perform();
-  }
-}
-
-/** A box to tick, or a button that stays pressed: a variable that is 0 or 1. */
-export class Toggle {
-  readonly kind = "toggle";
-  readonly label: string;
-  readonly #variable: Variable;
-  readonly #action: Action | undefined;
-
-  constructor(label: string, variable: Variable, action: Action | undefined) {
-    this.label = label;
-    this.#variable = variable;
-    this.#action = action;
-  }
-  get command(): string {
-    return this.#action?.text ?? "";
-  }
-  get(): boolean {
-    return this.#variable.get() !== 0;
-  }
-  /** Sets the variable, then does what a click does; nothing when it is so already. */
-  set(on: boolean): void {
-    if (typeof on !== "boolean") throw new ArgumentTypeError(`${this.label}: expected true or false.`);
-    if (on !== this.get()) this.press();
-  }
-  press(): void {
-    this.#variable.set(this.get() ? 0 : 1);
-    this.#action?.perform();
-  }
-}
-
-/** A field for a number. */
-export class Field {
-  readonly kind: "field" | "slider";
-  readonly label: string;
-  /** The HOC text of the variable; "" for a pointer. */
-  readonly variable: string;
-  /** It only shows the number. */
-  readonly isFixed: boolean;
-  /** A slider's ends; none: any number. */
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-  readonly #variable: Variable;
-  readonly #action: Action | undefined;
-
-  constructor(
-    label: string,
-    name: string,
-    variable: Variable,
-    action: Action | undefined,
-    how: { isFixed?: boolean; range?: readonly [number, number] } = {},
-  ) {
-    this.kind = how.range === undefined ? "field" : "slider";
-    this.label = label;
-    this.variable = name;
-    this.#variable = variable;
-    this.#action = action;
-    this.isFixed = how.isFixed ?? false;
-    [this.min, this.max] = how.range ?? [undefined, undefined];
-  }
-  get command(): string {
-    return this.#action?.text ?? "";
-  }
-  /** NaN when what it shows is gone. */
-  get(): number {
-    return this.#variable.get();
-  }
-  /** Sets the number, then does what the model does when its user has entered one. */
-  set(value: number): void {
-    const checked = finite(`The field "${this.label}"`, value);
-    if (this.isFixed) throw new ArgumentTypeError(`The field "${this.label}" only shows its number.`);
-    if (this.min !== undefined && this.max !== undefined && !(checked >= this.min && checked <= this.max))
-      throw new ArgumentRangeError(`The slider "${this.label}": expected ${this.min} to ${this.max}, got ${checked}.`);
-    this.#variable.set(checked);
-    this.#action?.perform();
-    native.defineShapes();
-  }
-}
-
-/** A line of text. */
-export class Label {
-  readonly kind = "label";
-  readonly #text: () => string;
-  constructor(text: () => string) {
-    this.#text = text;
-  }
-  get label(): string {
-    return this.#text();
-  }
-}
-
-/** A menu. One whose items the model makes when it is opened makes them at each look. */
-export class Menu {
-  readonly kind = "menu";
-  readonly label: string;
-  readonly #items: PanelItem[] = [];
-  readonly #make: Action | undefined;
-
-  constructor(label: string, make: Action | undefined) {
-    this.label = label;
-    this.#make = make;
-  }
-  add(item: PanelItem): void {
-    this.#items.push(item);
-  }
-  get items(): readonly PanelItem[] {
-    return this.#make === undefined ? this.#items : gathered(this, this.#make, this.#items);
-  }
-}
-
-export type PanelItem = Button | Toggle | Field | Label | Menu;
 
 /** A panel of the model. */
 export class Panel extends Pane {
@@ -210,8 +65,8 @@ function into(call: string): { add(item: PanelItem): void } {
   return place;
 }
 
-/** The items that the model makes when this menu is opened. */
-function gathered(menu: Menu, make: Action, items: PanelItem[]): PanelItem[] {
+/** The items that the model makes when a menu is opened. */
+whenOpened((menu, make, items) => {
   const before = { open, menus, group };
   items.length = 0;
   [open, menus, group] = [undefined, [menu], undefined];
@@ -220,8 +75,7 @@ function gathered(menu: Menu, make: Action, items: PanelItem[]): PanelItem[] {
   } finally {
     ({ open, menus, group } = before);
   }
-  return items;
-}
+});
 
 /** A panel that was begun in a call that failed is none. */
 export function forgetOpenPanel(): void {

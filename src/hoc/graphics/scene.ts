@@ -12,39 +12,11 @@ import type {
   View,
 } from "./description.js";
 import { saysOnce } from "./display.js";
+import type { LineItem, MarksItem, SceneItem } from "./drawn.js";
 import type { Action, Given } from "./given.js";
 import { glyphs } from "./glyphs.js";
 import { BRUSHES, COLORS, defineBrush, defineColor, ink, markOf } from "./inks.js";
 import { Pane, show } from "./windows.js";
-
-export interface LineItem {
-  readonly kind: "line";
-  readonly label: string;
-  readonly x: number[];
-  readonly y: number[];
-  ink: Ink;
-  readonly kept: boolean;
-}
-interface MarksItem {
-  readonly kind: "marks";
-  readonly style: NonNullable<ReturnType<typeof markOf>>;
-  readonly x: number[];
-  readonly y: number[];
-  readonly size: number;
-  readonly ink: Ink;
-}
-interface LabelItem extends LabelDescription {
-  readonly kind: "label";
-}
-interface GlyphItem extends Omit<GlyphDescription, "shapes" | "images"> {
-  readonly kind: "glyph";
-  readonly glyph: number;
-}
-interface AxisItem extends AxisDescription {
-  readonly kind: "axis";
-  readonly isX: boolean;
-}
-export type SceneItem = LineItem | MarksItem | LabelItem | GlyphItem | AxisItem;
 
 /** Where text stands: 0 scales with the drawing, 1 keeps its size at a place of it, 2 stands still in the window. */
 type Fixed = 0 | 1 | 2;
@@ -363,17 +335,4 @@ export abstract class Scene<More = never> extends Pane {
       view: this.view,
     };
   }
-}
-
-/** A line as it is described. */
-export function described(item: LineItem): LineDescription {
-  return {
-    label: item.label,
-    x: Float64Array.from(item.x),
-    y: Float64Array.from(item.y),
-    ink: item.ink,
-    kept: item.kept,
-    source: "",
-    labelPlace: undefined,
-  };
 }

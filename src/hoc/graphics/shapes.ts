@@ -7,9 +7,10 @@ import { handleOfSection, type Section, sectionFor } from "../section.js";
 import type { Segment } from "../segment.js";
 import type { LineDescription, PlaceColor, PlaceMark, ShapeDescription } from "./description.js";
 import { saysOnce } from "./display.js";
+import { described } from "./drawn.js";
 import { type Action, currentSection, type Given, type Variable } from "./given.js";
 import { ink, markOf } from "./inks.js";
-import { described, Scene } from "./scene.js";
+import { Scene } from "./scene.js";
 import { show } from "./windows.js";
 
 type Rows = [number[], number[], number[]];

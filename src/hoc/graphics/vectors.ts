@@ -5,6 +5,7 @@ import { type HocObject, handleOf } from "../object.js";
 import type { Given } from "./given.js";
 import type { Graph } from "./graphs.js";
 import { ink, markOf } from "./inks.js";
+import { numbersOf } from "./live.js";
 
 type Draw = (vector: HocObject, graph: Graph, given: Given) => void;
 
@@ -12,12 +13,6 @@ type Draw = (vector: HocObject, graph: Graph, given: Given) => void;
 export function drawVector(method: string, vector: HocObject, graph: Graph, given: Given): void {
   const draw = ({ plot, line, mark, ploterr: errors } as Readonly<Record<string, Draw>>)[method];
   draw?.(vector, graph, given);
-}
-
-function valuesOf(vector: HocObject): Float64Array {
-  const values = new Float64Array(native.vectorSize(handleOf(vector)));
-  native.vectorInto(handleOf(vector), values);
-  return values;
 }
 
 /** How its second argument places the points: another Vector, a distance between them, or their index. */
@@ -44,8 +39,8 @@ function plot(vector: HocObject, graph: Graph, given: Given): void {
 function line(vector: HocObject, graph: Graph, given: Given): void {
   refuseMore(given);
   const step = along(given);
-  const y = valuesOf(vector);
-  const x = typeof step === "number" ? y.map((_, i) => i * step) : valuesOf(step);
+  const y = numbersOf(vector);
+  const x = typeof step === "number" ? y.map((_, i) => i * step) : numbersOf(step);
   const n = Math.min(x.length, y.length);
   const how = given.count >= 3 ? graph.ink(given, given.count - 1) : ink(graph.color, graph.brush);
   const points = { x: Array.from(x.subarray(0, n)), y: Array.from(y.subarray(0, n)) };
@@ -53,8 +48,8 @@ function line(vector: HocObject, graph: Graph, given: Given): void {
 }
 
 function mark(vector: HocObject, graph: Graph, given: Given): void {
-  const y = valuesOf(vector);
-  const x = given.isNumber(2) ? y.map((_, i) => i * given.number(2)) : valuesOf(given.object(2, "Vector"));
+  const y = numbersOf(vector);
+  const x = given.isNumber(2) ? y.map((_, i) => i * given.number(2)) : numbersOf(given.object(2, "Vector"));
   const style = given.isText(3) ? markOf(given.text(3)) : markOf(given.number(3, 0));
   if (style === undefined) throw given.wrong(3, "a mark: + o s t O S T | -, or its number");
   const [size, how] = [given.number(4, 12), graph.ink(given, 5)];
@@ -64,8 +59,8 @@ function mark(vector: HocObject, graph: Graph, given: Given): void {
 
 /** A bar from value - error to value + error at each point. */
 function errors(vector: HocObject, graph: Graph, given: Given): void {
-  const y = valuesOf(vector);
-  const [x, error] = [valuesOf(given.object(2, "Vector")), valuesOf(given.object(3, "Vector"))];
+  const y = numbersOf(vector);
+  const [x, error] = [numbersOf(given.object(2, "Vector")), numbersOf(given.object(3, "Vector"))];
   const [size, how] = [given.number(4, 4), graph.ink(given, 5)];
   for (let i = 0; i < Math.min(x.length, y.length, error.length); i++) {
     const [at, low, high] = [
