@@ -2,7 +2,6 @@
 import type { Handle } from "../../engine/binding.js";
 import { native } from "../../engine/engine.js";
 import type {
-  AxisDescription,
   Frame,
   GlyphDescription,
   Ink,
