@@ -2,7 +2,7 @@
 import { type LegendEntry, legend } from "./legend.js";
 import type { Theme } from "./options.js";
 import { type Axes, type Axis, leftOf, margin, type Panel, panelOf } from "./panel.js";
-import { element, escaped, textWidth } from "./svg.js";
+import { element, escaped, round, textWidth } from "./svg.js";
 
 export interface Chart {
   readonly title: string | undefined;
@@ -43,11 +43,7 @@ export function drawChart(chart: Chart, theme: Theme): { elements: string; heigh
       theme,
       chart.axes,
     );
-    const placed = element(
-      "svg",
-      { x: 0, y: at, width: chart.width, height, overflow: "visible", "text-anchor": "middle" },
-      svg,
-    );
+    const placed = element("g", { transform: `translate(0,${round(at)})`, "text-anchor": "middle" }, svg);
     at += height;
     return placed;
   });

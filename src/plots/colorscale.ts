@@ -1,6 +1,6 @@
 // Values as colours, and the bar that says which is which.
 import { library, plotted } from "./library.js";
-import { element, escaped, shortened, textWidth } from "./svg.js";
+import { element, escaped, round, shortened, textWidth } from "./svg.js";
 import type { Extent } from "./thin.js";
 import { short, tickFormat } from "./ticks.js";
 
@@ -90,8 +90,8 @@ export function colorBar(
     labelled,
     ...cells,
     element(
-      "svg",
-      { x: room.x, y: room.y + 26, width: room.width, height: 20, overflow: "visible", "text-anchor": "middle" },
+      "g",
+      { transform: `translate(${round(room.x)},${round(room.y + 26)})`, "text-anchor": "middle" },
       axis.innerHTML,
     ),
   );

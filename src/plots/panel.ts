@@ -22,6 +22,8 @@ export interface Panel {
   readonly isExact?: boolean;
   /** Its numbers are whole. */
   readonly isWhole?: boolean;
+  /** Left of what begins at the left, px. */
+  readonly room?: number;
   /** Numbers grow downwards. */
   readonly reverse?: boolean;
   marks(plot: Plot): unknown[];
@@ -34,7 +36,7 @@ export const margin = { right: 20, side: 12, top: 12, label: 24, bottom: 42, gap
 
 /** Where the plot begins: right of the widest of the numbers on the axis. */
 export function leftOf(panel: Panel, x: Axis, width: number, axes: Axes = "usual"): number {
-  if (panel.bare || axes === "none") return margin.side;
+  if (panel.bare || axes === "none") return margin.side + (panel.room ?? 0);
   if (panel.names) {
     let widest = 0;
     for (const name of panel.names.values()) widest = Math.max(widest, textWidth(name, 12));

@@ -37,6 +37,7 @@ export function topology(sections?: Sections, options?: FigureOptions): Figure {
   const farthest = branches.reduce((most, { to }) => Math.max(most, to), 0);
   const widest = branches.reduce((most, { diameter }) => Math.max(most, diameter), 0);
   const labelled = branches.map(({ name }) => textWidth(name, 11)).reduce((most, width) => Math.max(most, width), 0);
+  const before = roots.map(({ name }) => textWidth(name, 11)).reduce((most, width) => Math.max(most, width), 0);
   // The names of the tips stand to the right of their ends.
   const room = Math.min(0.3, (labelled + 8) / Math.max(1, frame.width - 40));
   return new Figure({
@@ -57,6 +58,8 @@ export function topology(sections?: Sections, options?: FigureOptions): Figure {
             {
               y: { from: -0.6, to: tips - 0.4, label: undefined },
               bare: true,
+              // The names of the roots stand to the left of their beginnings.
+              room: Math.min(0.25 * frame.width, before + 8),
               reverse: true,
               marks: () => [shapesMark((scales) => dendrogram(branches, widest, tips, scales, strokeOf(0, theme)))],
             },
@@ -150,9 +153,14 @@ function dendrogram(
   return shapes;
 }
 
-/** A tip's name stands behind its end, another's above its line, if that is long enough. */
-function labelOf({ name, from, to, row, children }: Branch, x: Scales["x"], y: Scales["y"]): Shape | undefined {
+/** A root's name stands before its beginning, a tip's behind its end, another's above its line, if that is long enough. */
+function labelOf({ name, from, to, row, parent, children }: Branch, x: Scales["x"], y: Scales["y"]): Shape | undefined {
   const text = { name: "text", text: name } as const;
+  if (parent === undefined)
+    return {
+      ...text,
+      attributes: { x: round(x(from) - 6), y: round(y(row) + 4), "text-anchor": "end", "font-size": 11 },
+    };
   if (children.length === 0)
     return {
       ...text,

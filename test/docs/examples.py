@@ -354,6 +354,43 @@ def patch_voltage_clamp(h):
     return lines
 
 
+def pictures(h):
+    import math
+
+    cells = []
+    for i in range(8):
+        soma, dend = h.Section(name=f"soma{i}"), h.Section(name=f"dend{i}")
+        soma.insert("hh")
+        dend.nseg = 5
+        dend.insert("pas")
+        dend.connect(soma(1))
+        dend.g_pas = 1e-4
+        angle = 2 * math.pi * i / 8
+        for section, ends, diam in ((soma, (200, 220), 20), (dend, (220, 370), 2)):
+            for r in ends:
+                section.pt3dadd(r * math.cos(angle), r * math.sin(angle), 0, diam)
+        synapse = h.ExpSyn(dend(0.5))
+        synapse.tau = 2
+        spikes = h.Vector()
+        detector = h.NetCon(soma(0.5)._ref_v, None, sec=soma)
+        detector.record(spikes)
+        cells.append((soma, dend, synapse, spikes, detector))
+    connections = []
+    for i, (_, _, synapse, _, _) in enumerate(cells):
+        before = cells[i - 1][0]
+        connection = h.NetCon(before(0.5)._ref_v, synapse, sec=before)
+        connection.threshold, connection.delay, connection.weight[0] = 0, 3, 0.02
+        connections.append(connection)
+    stimulator = h.NetStim()
+    stimulator.number, stimulator.start = 1, 5
+    connection = h.NetCon(stimulator, cells[0][2])
+    connection.weight[0], connection.delay = 0.04, 0
+    h.finitialize(-65)
+    h.continuerun(100)
+    lines = [f"cell {i}: {numbers(spikes, 2, ' ')}" for i, (_, _, _, spikes, _) in enumerate(cells)]
+    return [*lines, f"membrane potential (mV) of {len(list(h.allsec()))} sections"]
+
+
 models = {
     "one-cell": one_cell,
     "ring": ring,
@@ -367,6 +404,7 @@ models = {
     "patch-inhibition": patch_inhibition,
     "patch-magic": patch_magic,
     "patch-voltage-clamp": patch_voltage_clamp,
+    "pictures": pictures,
 }
 
 if len(sys.argv) == 3:

@@ -11,8 +11,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { before, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { type Block, blocksOf, pages } from "./markdown.js";
+import { comparePictures, shown } from "./pictures.js";
 
 const MARK = "\u0001";
 const root = resolve("build", "docs");
@@ -101,8 +102,7 @@ function compile(): void {
   compilerSaid = spawnSync(process.execPath, [typescript, "-p", root], { encoding: "utf8" }).stdout;
 }
 
-function run(snippet: Snippet): Promise<{ code: number | null; output: string; errors: string }> {
-  const folder = mkdtempSync(join(tmpdir(), "snippet-"));
+function run(snippet: Snippet, folder: string): Promise<{ code: number | null; output: string; errors: string }> {
   const child = spawn(
     process.execPath,
     ["--enable-source-maps", "--expose-gc", join(root, "program", snippet.file.replace(/\.mts$/, ".mjs"))],
@@ -117,10 +117,7 @@ function run(snippet: Snippet): Promise<{ code: number | null; output: string; e
     errors += text;
   });
   return new Promise((done) => {
-    child.on("close", (code) => {
-      rmSync(folder, { recursive: true, force: true });
-      done({ code, output, errors });
-    });
+    child.on("close", (code) => done({ code, output, errors }));
   });
 }
 
@@ -131,15 +128,18 @@ test("there are blocks to look at on the README and on every page about h", () =
 
 describe("code blocks", { concurrency: 2 }, () => {
   before(compile);
+  const pictures = new Set<string>();
 
   for (const snippet of all) {
     const { block, file } = snippet;
-    test(`${block.page}:${block.line} (${[block.language, ...block.marks].join(" ")})`, async () => {
+    test(`${block.page}:${block.line} (${[block.language, ...block.marks].join(" ")})`, async (t) => {
       const faults = compilerSaid.split("\n").filter((line) => line.includes(file));
       assert.deepEqual(faults, [], "TypeScript does not compile it");
       if (block.marks.includes("no-run")) return;
 
-      const { code, output, errors } = await run(snippet);
+      const folder = mkdtempSync(join(tmpdir(), "snippet-"));
+      t.after(() => rmSync(folder, { recursive: true, force: true }));
+      const { code, output, errors } = await run(snippet, folder);
       assert.equal(code, 0, `it ended with ${code}:\n${output}${errors}`);
       const printed = output.slice(output.lastIndexOf(MARK) + 1).split("\n");
       for (const wanted of expected(block)) {
@@ -147,6 +147,11 @@ describe("code blocks", { concurrency: 2 }, () => {
         assert.ok(at >= 0, `it does not print "${wanted}", but:\n${printed.join("\n")}${errors}`);
         printed.splice(at, 1);
       }
+      for (const picture of comparePictures(folder)) pictures.add(picture);
     });
   }
+
+  after(() =>
+    assert.deepEqual([...pictures].sort(), [...new Set(shown)].sort(), "each picture of the pages is made by a block"),
+  );
 });
