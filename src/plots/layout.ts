@@ -36,39 +36,54 @@ export function layOut(node: Node): void {
   }
 }
 
+/** The courses of all that hang on the parent are found together. */
 function courseOn(parent: Node, node: Node): Course {
-  const { angle, width } = courses.get(parent) ?? courseOf(parent);
+  if (!courses.has(node)) fanOut(parent, courses.get(parent) ?? courseOf(parent));
+  return courses.get(node) as Course;
+}
+
+function fanOut(parent: Node, { angle, width }: Course): void {
+  const isRoot = parent.parent === undefined;
   // As seen from where the parent itself begins.
-  const along = parent.end === 1 ? 1 - node.at : node.at;
-  if (along === 1) return fanned(node, siblings(parent, node), angle, width);
-  if (along === 0 && parent.parent === undefined) return fanned(node, siblings(parent, node), angle + Math.PI, width);
-  const sides = parent.children.filter(({ at }) => at > 0 && at < 1 && !(parent.parent && along === 0));
-  const list = sides.includes(node) ? sides : siblings(parent, node);
+  const along = (child: Node) => (parent.end === 1 ? 1 - child.at : child.at);
+  const { children } = parent;
+  fan(
+    children.filter((child) => along(child) === 1),
+    angle,
+    width,
+  );
+  if (isRoot)
+    fan(
+      children.filter((child) => along(child) === 0),
+      angle + Math.PI,
+      width,
+    );
+  const sides = children.filter((child) => along(child) < 1 && !(isRoot && along(child) === 0));
   // By turns on the one side and on the other.
-  const isLeft = list.indexOf(node) % 2 === 0;
-  const half = list.filter((_, i) => i % 2 === (isLeft ? 0 : 1));
-  if (parent.parent === undefined) return fanned(node, half, angle + (isLeft ? 1 : -1) * (Math.PI / 2), width / 2);
-  return { angle: angle + (isLeft ? SIDE : -SIDE), width: NARROWEST };
+  const [left, right] = [sides.filter((_, i) => i % 2 === 0), sides.filter((_, i) => i % 2 === 1)];
+  if (isRoot) {
+    fan(left, angle + Math.PI / 2, width / 2);
+    fan(right, angle - Math.PI / 2, width / 2);
+  } else {
+    for (const child of left) courses.set(child, { angle: angle + SIDE, width: NARROWEST });
+    for (const child of right) courses.set(child, { angle: angle - SIDE, width: NARROWEST });
+  }
 }
 
-function siblings(parent: Node, node: Node): Node[] {
-  return parent.children.filter(({ at }) => at === node.at);
-}
-
-/** Its share of a fan of branches around an angle. */
-function fanned(node: Node, fan: readonly Node[], angle: number, width: number): Course {
-  const tips = fan.reduce((sum, { tips }) => sum + tips, 0);
-  const isWhole = width > Math.PI;
+/** Branches around an angle, each with a share of it for its tips. */
+function fan(branches: readonly Node[], angle: number, width: number): void {
+  const tips = branches.reduce((sum, branch) => sum + branch.tips, 0);
   const whole =
-    fan.length === 1
-      ? width
-      : Math.max(NARROWEST * Math.min(fan.length, 6), Math.min(width, isWhole ? Math.PI : width));
-  const before = fan.slice(0, fan.indexOf(node)).reduce((sum, { tips }) => sum + tips, 0);
-  const share = (whole * node.tips) / tips;
-  return {
-    angle: angle - whole / 2 + (whole * before) / tips + share / 2,
-    width: Math.min(share, Math.PI * 0.8),
-  };
+    branches.length === 1 ? width : Math.max(NARROWEST * Math.min(branches.length, 6), Math.min(width, Math.PI));
+  let before = 0;
+  for (const branch of branches) {
+    const share = (whole * branch.tips) / tips;
+    courses.set(branch, {
+      angle: angle - whole / 2 + (whole * before) / tips + share / 2,
+      width: Math.min(share, Math.PI * 0.8),
+    });
+    before += branch.tips;
+  }
 }
 
 /** The course of a section that has points of its own. */

@@ -28,7 +28,8 @@ export interface Points {
 
 /**
  * The points that matter for a line from `x.from` to `x.to` that is `columns` wide. Where x never falls, each column
- * keeps its peaks. Else (a phase plane) points that lie in the same cell of a grid as the one before them go.
+ * keeps its peaks. Else (a phase plane) points that lie in the same cell of a grid as the one before them go. NaN in
+ * what comes back is a gap.
  */
 export function thinned(
   x: ArrayLike<number>,
@@ -95,20 +96,48 @@ function firstAbove(x: ArrayLike<number>, value: number): number {
   return low;
 }
 
+/** Curves longer than this are drawn on a grid of whole pixels, and no step from a cell to the next is drawn twice. */
+const LONG = 50_000;
+
 function byCells(x: ArrayLike<number>, y: ArrayLike<number>, within: Extent, height: Extent, columns: number): Points {
-  const perX = columns / (within.to - within.from || 1);
-  const perY = columns / (height.to - height.from || 1);
-  const kept = new Int32Array(x.length);
+  const isLong = x.length > LONG;
+  const cells = isLong ? columns / 2 : columns;
+  const perX = cells / (within.to - within.from || 1);
+  const perY = cells / (height.to - height.from || 1);
+  const seen = new Set<number>();
+  const kept: Points = { x: new Float64Array(2 * x.length), y: new Float64Array(2 * x.length) };
   let n = 0;
+  const keep = (px: number, py: number): void => {
+    kept.x[n] = px;
+    kept.y[n++] = py;
+  };
   let [cellX, cellY] = [Number.NaN, Number.NaN];
+  let isOpen = false;
   for (let i = 0; i < x.length; i++) {
-    const atX = Math.round(((x[i] as number) - within.from) * perX);
-    const atY = Math.round(((y[i] as number) - height.from) * perY);
-    if (atX === cellX && atY === cellY && i < x.length - 1) continue;
-    [cellX, cellY] = [atX, atY];
-    kept[n++] = i;
+    const [px, py] = [x[i] as number, y[i] as number];
+    const [toX, toY] = [Math.round((px - within.from) * perX), Math.round((py - height.from) * perY)];
+    if (toX === cellX && toY === cellY && i < x.length - 1) continue;
+    const step = isLong ? stepOf(toX, toY, toX - cellX, toY - cellY) : undefined;
+    if (step !== undefined && seen.has(step)) isOpen = false;
+    else {
+      // The line begins anew where the step does.
+      if (!isOpen && n > 0) {
+        keep(Number.NaN, Number.NaN);
+        keep(x[i - 1] as number, y[i - 1] as number);
+      }
+      keep(px, py);
+      isOpen = true;
+      if (step !== undefined) seen.add(step);
+    }
+    [cellX, cellY] = [toX, toY];
   }
-  return picked(x, y, kept.subarray(0, n));
+  return { x: kept.x.slice(0, n), y: kept.y.slice(0, n) };
+}
+
+/** A number for a short step to a cell; none for one that is longer or far away. */
+function stepOf(x: number, y: number, dx: number, dy: number): number | undefined {
+  const isNear = x >= 0 && y >= 0 && x < 2 ** 18 && y < 2 ** 18 && Math.abs(dx) < 32 && Math.abs(dy) < 32;
+  return isNear ? ((x * 2 ** 18 + y) * 64 + dx + 32) * 64 + dy + 32 : undefined;
 }
 
 function picked(x: ArrayLike<number>, y: ArrayLike<number>, indices: Int32Array): Points {

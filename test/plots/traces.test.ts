@@ -60,6 +60,22 @@ describe("what is drawn", () => {
     for (const [px, py] of line) assert.ok(Math.abs(Math.hypot(toX(px), toY(py)) - 1) < 0.01);
   });
 
+  test("a cycle that is gone round a thousand times is drawn once, and what is new each time", () => {
+    const n = 1_000_000;
+    const angle = (i: number) => (i * 2 * Math.PI) / 1000;
+    // The last of a thousand rounds goes out of the circle.
+    const radius = (i: number) => (i > n - 500 ? 1.5 : 1);
+    const [x, y] = [Math.cos, Math.sin].map((f) => Float64Array.from({ length: n }, (_, i) => radius(i) * f(angle(i))));
+    const figure = traces(y as Float64Array, { x: x as Float64Array, width: 400, height: 400 });
+    assert.ok(String(figure).length < 200_000, `${String(figure).length} characters`);
+    const root = parsed(figure);
+    const [toX, toY] = [scaleOf(root, "x"), scaleOf(root, "y")];
+    const reached = paths(root, "series-0")
+      .flat()
+      .map(([px, py]) => Math.hypot(toX(px), toY(py)));
+    assert.ok(reached.some((r) => r > 1.49) && reached.some((r) => r < 1.01) && reached.every((r) => r > 0.98));
+  });
+
   test("one sample is a dot, and a constant has room above and below", () => {
     assert.equal(all(parsed(traces([3], { x: [0] })), "circle").length, 1);
     const root = parsed(traces([2, 2, 2], { x: [0, 1, 2] }));
