@@ -2,7 +2,7 @@
 import { type LegendEntry, legend } from "./legend.js";
 import type { Theme } from "./options.js";
 import { type Axes, type Axis, leftOf, margin, type Panel, panelOf } from "./panel.js";
-import { element, escaped, round, textWidth } from "./svg.js";
+import { element, escaped, round, shortened, textWidth } from "./svg.js";
 
 export interface Chart {
   readonly title: string | undefined;
@@ -63,11 +63,12 @@ export function headOf(
   let elements = "";
   let height: number = margin.top;
   if (title !== undefined) {
-    const size = Math.min(16, (16 * (width - 2 * margin.side)) / Math.max(1, textWidth(title, 16)));
+    const room = width - 2 * margin.side;
+    const size = Math.max(10, Math.min(16, (16 * room) / Math.max(1, textWidth(title, 16))));
     elements += element(
       "text",
-      { x: margin.side, y: height + 14, "font-size": Math.max(8, size), "font-weight": 600 },
-      escaped(title),
+      { x: margin.side, y: height + 14, "font-size": size, "font-weight": 600 },
+      escaped(shortened(title, size, room)),
     );
     height += 28;
   }

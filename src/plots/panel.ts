@@ -100,13 +100,15 @@ function gridOf({ bare, names }: Panel, theme: Theme): unknown[] {
 function axesOf(panel: Panel, x: Axis, place: Place): unknown[] {
   const { plot } = library();
   const axis = { tickSize: 4, labelArrow: "none", fontSize: 12 } as const;
-  const labels = { label: panel.y.label ?? null, labelAnchor: "top", labelOffset: place.left - margin.side } as const;
+  const room = place.width - 2 * margin.side;
+  const named = (label: string | undefined) => (label === undefined ? null : shortened(label, 12, room));
+  const labels = { label: named(panel.y.label), labelAnchor: "top", labelOffset: place.left - margin.side } as const;
   return [
     ...(panel.bare ? [] : [plot.axisY({ ...axis, ...numbersOf(panel, place), ...labels })]),
     plot.axisX({
       ...axis,
       ...(place.isLast ? tickFormat(x) : { tickFormat: () => "" }),
-      label: place.isLast ? (x.label ?? null) : null,
+      label: place.isLast ? named(x.label) : null,
       labelAnchor: "center",
       labelOffset: 36,
     }),

@@ -27,11 +27,27 @@ export function seriesOf(where: string, value: unknown): Series[] {
 
 function isSeveral(value: unknown): value is object {
   if (Array.isArray(value)) return typeof value[0] !== "number" || value.length === 0;
+  // A Set, a List of NEURON's: what can be gone through, and is no series itself.
+  if (isIterable(value)) return true;
   return value instanceof Map || (isPlain(value) && !hasToArray(value) && !("__neuron__" in value));
 }
 
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Symbol.iterator in value &&
+    !(value instanceof Map || ArrayBuffer.isView(value) || hasToArray(value))
+  );
+}
+
 function namedOf(where: string, value: object): (readonly [string | undefined, unknown])[] {
-  if (Array.isArray(value)) return value.map((item) => [undefined, item]);
+  if (isIterable(value)) {
+    const items = [...value];
+    return items.length > 0 && items.every((item) => typeof item === "number")
+      ? [[undefined, items]]
+      : items.map((item) => [undefined, item]);
+  }
   const entries = value instanceof Map ? [...value] : Object.entries(value);
   return entries.map(([name, item]) => {
     if (item === undefined || item === null) throw wrongType(`${where}: ${String(name)}`, "a series", item);

@@ -29,7 +29,8 @@ export function shapeFigure(shape: ShapeDescription, frame: Frame): Figure {
     parts: partsOf(seen, values).map((part) => painted(part, shape)),
     label: values?.label,
     domain: { from: scale[0], to: scale[1] },
-    colors: colormap?.map((color) => color ?? "#000000"),
+    // What the model left out is black, as on NEURON's own display.
+    colors: colormap?.length ? Array.from(colormap, (color) => color ?? "#000000") : undefined,
     view: hasView ? view : undefined,
     overlay: (room, theme, colors) => overlay(shape, marks, room, theme, colors),
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
-import { p, untyped } from "nrn-patch";
+import { h, p, untyped } from "nrn-patch";
 import { traces } from "nrn-patch/plot";
 import { all, group, parsed, paths, scaleOf, texts } from "./support.js";
 
@@ -136,6 +136,37 @@ describe("names and units", () => {
     assert.equal(paths(parsed(traces(soma)), "series-1").length, 1);
     const own = { __neuron__: () => soma.record() };
     assert.ok(texts(parsed(traces(own))).includes("membrane potential (mV)"));
+  });
+
+  test("a List of NEURON's, a Set, and what else can be gone through are several series", () => {
+    const list = h.List();
+    for (const values of [
+      [0, 1],
+      [1, 0],
+    ])
+      list.append(h.Vector(values));
+    for (const several of [
+      list,
+      new Set([
+        [0, 1],
+        [1, 0],
+      ]),
+      [new Float32Array([0, 1]), [1, 0]],
+    ])
+      assert.equal(paths(parsed(traces(several, { x: [0, 1] })), "series-1").length, 1);
+    assert.equal(paths(parsed(traces(new Set([1, 2, 3]), { x: [0, 1, 2] })), "series-0")[0]?.length, 3);
+  });
+
+  test("words that are too long for the figure end in an ellipsis", () => {
+    const long = "a name that is far too long for a picture of this width, whatever the font";
+    const figure = traces(
+      { [long]: [1, 2], b: [2, 1] },
+      { x: [0, 1], width: 200, title: long, xLabel: long, yLabel: long },
+    );
+    const written = texts(parsed(figure)).filter((text) => text.startsWith("a name"));
+    assert.equal(written.length, 4);
+    for (const text of written) assert.match(text, /^a name .*…$/);
+    assert.equal(figure.title, long);
   });
 
   test("each series may have an x of its own", () => {
