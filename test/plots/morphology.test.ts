@@ -12,16 +12,23 @@ const byClass = (root: Element, name: string) =>
   all(root, "g").filter((g) => (g.getAttribute("class") ?? "").split(" ").includes(name));
 
 /** The outlines, by the name that shows under the pointer. */
-function shapes(figure: Figure): Map<string, { points: (readonly [number, number])[]; fill: string | null }> {
+function shapes(
+  figure: Figure,
+): Map<string, { points: (readonly [number, number])[]; fill: string | null; className: string | null }> {
   const [cell] = byClass(parsed(figure), "cell");
   assert.ok(cell);
   return new Map(
     all(cell, "path").map((path) => [
       all(path, "title")[0]?.textContent ?? "",
-      { points: pointsOf(path.getAttribute("d") ?? ""), fill: path.getAttribute("fill") },
+      {
+        points: pointsOf(path.getAttribute("d") ?? ""),
+        fill: path.getAttribute("fill"),
+        className: path.getAttribute("class"),
+      },
     ]),
   );
 }
+
 /** Px for each µm, as the scale bar says. */
 function barScale(figure: Figure): number {
   const [bar] = byClass(parsed(figure), "scale-bar");
@@ -258,7 +265,7 @@ describe("colour", () => {
     const found = shapes(figure);
     assert.equal(found.get("a(0.5) 5")?.fill, "#800000");
     assert.equal(found.get("b(0.5) 20")?.fill, "#ff0000");
-    assert.equal(found.get("c(0.5)")?.fill, "#9aa4af");
+    assert.deepEqual([found.get("c(0.5)")?.fill, found.get("c(0.5)")?.className], ["#9aa4af", "faint-fill"]);
     assert.ok(texts(parsed(figure)).includes("rate (Hz)"));
     assert.match(figure.description, /1 section without a value, in grey/);
   });
