@@ -1,4 +1,6 @@
 // A picture of cells: their pieces in place, painted, with a scale bar and a colour bar.
+
+import { describe, titleOf } from "./celltext.js";
 import { headOf } from "./chart.js";
 import { barHeight, type ColorScale, colorBar, colorScale } from "./colorscale.js";
 import { Figure } from "./figure.js";
@@ -11,7 +13,6 @@ import { element, escaped } from "./svg.js";
 import { colors, grounds } from "./theme.js";
 import type { Extent } from "./thin.js";
 import { short } from "./ticks.js";
-import { plural } from "./words.js";
 
 /** How a piece is painted that neither has a value nor is plain. */
 export interface Paint {
@@ -185,28 +186,4 @@ function cell(
     element("use", { href: `#${id}`, class: "faint", stroke: faint, "stroke-width": 1.4, "stroke-linejoin": "round" }),
     element("use", { href: `#${id}` }),
   ].join("");
-}
-
-function titleOf(parts: readonly Part[], isValued: boolean, label: string | undefined): string {
-  const what = isValued ? (label ?? "Values of segments") : "Morphology";
-  return `${what} of ${parts.length === 1 ? parts[0]?.name : `${parts.length} sections`}`;
-}
-
-function describe(
-  parts: readonly Part[],
-  { left, right, bottom, top }: Bounds,
-  label: string | undefined,
-  range: Extent | undefined,
-): string {
-  const names = parts
-    .slice(0, 5)
-    .map(({ name }) => name)
-    .join(", ");
-  const size = `${short(right - left)} µm wide and ${short(top - bottom)} µm high`;
-  const count = `${parts.length} ${plural(parts.length, "section")}`;
-  const shape = `Shape of ${count} (${names}${parts.length > 5 ? ", …" : ""}), ${size}.`;
-  if (range === undefined) return shape;
-  const without = parts.filter(({ values }) => (values ?? []).every((value) => value === undefined)).length;
-  const grey = without === 0 ? "" : ` ${without} ${plural(without, "section")} without a value, in grey.`;
-  return `${shape} Coloured by ${label ?? "a value of each segment"}, from ${short(range.from)} to ${short(range.to)}.${grey}`;
 }

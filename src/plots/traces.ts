@@ -3,6 +3,7 @@ import { text } from "../core/arguments.js";
 import { ArgumentRangeError } from "../core/errors.js";
 import { p } from "../patch/p.js";
 import { drawChart, plotWidth } from "./chart.js";
+import { extentWithin, padded, union } from "./extent.js";
 import { Figure } from "./figure.js";
 import type { LegendEntry } from "./legend.js";
 import type { Plot } from "./library.js";
@@ -18,11 +19,11 @@ import {
   type Theme,
 } from "./options.js";
 import type { Axis, Panel } from "./panel.js";
-import { sharedLabel, unitText } from "./quantity.js";
-import { type Numbers, nameOf, type Series, seriesOf } from "./series.js";
+import { sharedLabel } from "./quantity.js";
+import { type Numbers, type Series, seriesOf } from "./series.js";
 import { strokeOf } from "./theme.js";
-import { type Extent, extentOf, type Points, thinned } from "./thin.js";
-import { short } from "./ticks.js";
+import { type Extent, extentOf, thinned } from "./thin.js";
+import { describe, grouped, labelOf, onlyName, shortLabels, type Trace, titleOf } from "./trace.js";
 import { plural } from "./words.js";
 
 export interface TracesOptions extends FigureOptions {
@@ -43,15 +44,6 @@ export interface TracesOptions extends FigureOptions {
 }
 
 const keys = [...figureKeys, "x", "labels", "xLabel", "yLabel", "xDomain", "yDomain", "axes", "colors"];
-
-interface Trace {
-  readonly series: Series;
-  readonly label: string;
-  readonly points: Points;
-  readonly y: Extent;
-  /** Its turn in the colours. */
-  readonly index: number;
-}
 
 /**
  * Lines: one or more series over time. Of millions of points those are drawn that make the picture: each peak stays.
@@ -96,7 +88,7 @@ export function traces(series: Numbers, options?: TracesOptions): Figure {
     }),
   );
   const isNamed = drawn.length > 1 || labels !== undefined || all[0]?.name !== undefined;
-  const names = shortLabels(drawn, groups, labels !== undefined);
+  const names = shortLabels(groups, labels !== undefined);
   return new Figure({
     kind: "traces",
     frame,
@@ -116,7 +108,14 @@ export function traces(series: Numbers, options?: TracesOptions): Figure {
               marks: (plot) => group.map((trace) => line(plot, trace, theme, colors, isClipped)),
             }),
           ),
-          legend: isNamed ? names.map((label, i): LegendEntry => ({ label, stroke: strokeOf(i, theme, colors) })) : [],
+          legend: isNamed
+            ? drawn.map(
+                (trace, i): LegendEntry => ({
+                  label: names.get(trace) ?? trace.label,
+                  stroke: strokeOf(i, theme, colors),
+                }),
+              )
+            : [],
         },
         theme,
       ),
@@ -152,82 +151,6 @@ function timeOf(): Series {
 
 function xExtent(over: readonly Series[]): Extent {
   return union(over.map(({ values, where }) => extentOf(where, values)));
-}
-
-export function union(extents: readonly Extent[]): Extent {
-  return {
-    from: Math.min(...extents.map(({ from }) => from)),
-    to: Math.max(...extents.map(({ to }) => to)),
-  };
-}
-
-/** With a share of its length added on both sides; one of no length gets some. */
-export function padded({ from, to }: Extent, share: number): Extent {
-  if (from === to) {
-    const some = Math.abs(from) * 0.1 || 1;
-    return { from: from - some, to: to + some };
-  }
-  return { from: from - share * (to - from), to: to + share * (to - from) };
-}
-
-function extentWithin({ x, y }: Points, shown: Extent, whole: Extent): Extent {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  x.forEach((at, i) => {
-    if (at < shown.from || at > shown.to) return;
-    from = Math.min(from, y[i] as number);
-    to = Math.max(to, y[i] as number);
-  });
-  return from <= to ? { from, to } : whole;
-}
-
-function grouped(all: readonly Trace[], axes: string): Trace[][] {
-  if (axes === "one") return [[...all]];
-  if (axes === "each") return all.map((trace) => [trace]);
-  const groups = new Map<string | undefined, Trace[]>();
-  for (const trace of all) {
-    const units = trace.series.recorded?.units;
-    groups.set(units, [...(groups.get(units) ?? []), trace]);
-  }
-  return [...groups.values()];
-}
-
-function labelOf({ name, recorded }: Series, index: number): string {
-  return name ?? (recorded === undefined ? `series ${index + 1}` : nameOf(recorded));
-}
-
-/** Where the axis names the variable, the legend says only where it was recorded. */
-function shortLabels(all: readonly Trace[], groups: readonly Trace[][], areGiven: boolean): string[] {
-  return all.map(({ series, label }) => {
-    const group = groups.find((traces) => traces.some((trace) => trace.series === series)) ?? [];
-    const { recorded, name } = series;
-    const isShared = group.length > 1 && group.every((other) => other.series.recorded?.variable === recorded?.variable);
-    return areGiven || name !== undefined || !isShared || !recorded?.owner ? label : recorded.owner;
-  });
-}
-
-function onlyName(group: readonly Trace[], isOneOfSeveral: boolean): string | undefined {
-  const [first] = group;
-  return isOneOfSeveral && group.length === 1 ? first?.label : undefined;
-}
-
-function titleOf(all: readonly Trace[]): string {
-  const names = all.slice(0, 3).map(({ label }) => label);
-  return names.join(", ") + (all.length > 3 ? ` and ${all.length - 3} more` : "");
-}
-
-function describe(all: readonly Trace[], x: Axis, groups: readonly Trace[][], y: readonly Axis[]): string {
-  const over = x.label === undefined ? "" : ` over ${x.label}`;
-  const axes =
-    groups.length > 1 ? `, on ${groups.length} axes: ${y.map(({ label }) => label ?? "no unit").join("; ")}` : "";
-  const ranges = all
-    .slice(0, 10)
-    .map(({ label, y: { from, to }, series }) => {
-      const units = series.recorded?.units ? ` ${unitText(series.recorded.units)}` : "";
-      return `${label} from ${short(from)} to ${short(to)}${units}`;
-    })
-    .join("; ");
-  const rest = all.length > 10 ? `; and ${all.length - 10} more` : "";
-  return `Line chart of ${all.length} series${over} from ${short(x.from)} to ${short(x.to)}${axes}. ${ranges}${rest}.`;
 }
 
 function line(plot: Plot, trace: Trace, theme: Theme, colors: readonly string[] | undefined, clip: boolean): unknown {

@@ -1,0 +1,30 @@
+// What a picture of cells is called, and what a screen reader tells of it.
+import type { Part } from "./cells.js";
+import type { Bounds } from "./projection.js";
+import type { Extent } from "./thin.js";
+import { short } from "./ticks.js";
+import { plural } from "./words.js";
+
+export function titleOf(parts: readonly Part[], isValued: boolean, label: string | undefined): string {
+  const what = isValued ? (label ?? "Values of segments") : "Morphology";
+  return `${what} of ${parts.length === 1 ? parts[0]?.name : `${parts.length} sections`}`;
+}
+
+export function describe(
+  parts: readonly Part[],
+  { left, right, bottom, top }: Bounds,
+  label: string | undefined,
+  range: Extent | undefined,
+): string {
+  const names = parts
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(", ");
+  const size = `${short(right - left)} µm wide and ${short(top - bottom)} µm high`;
+  const count = `${parts.length} ${plural(parts.length, "section")}`;
+  const shape = `Shape of ${count} (${names}${parts.length > 5 ? ", …" : ""}), ${size}.`;
+  if (range === undefined) return shape;
+  const without = parts.filter(({ values }) => (values ?? []).every((value) => value === undefined)).length;
+  const grey = without === 0 ? "" : ` ${without} ${plural(without, "section")} without a value, in grey.`;
+  return `${shape} Coloured by ${label ?? "a value of each segment"}, from ${short(range.from)} to ${short(range.to)}.${grey}`;
+}
