@@ -1,5 +1,6 @@
 // The model's own colours, brushes and marks as SVG has them.
 import type { Ink, MarkKind } from "../hoc/graphics/description.js";
+import { isColor } from "./color.js";
 import type { Theme } from "./options.js";
 import type { Shape } from "./paths.js";
 import { round } from "./svg.js";
@@ -7,8 +8,10 @@ import { grounds, modelColors } from "./theme.js";
 
 /** How a colour of the model is painted: NEURON's own ones keep apart from both grounds, others are as they are. */
 export function paintOf(css: string, theme: Theme): { readonly color: string; readonly name: string | undefined } {
-  const own = Object.hasOwn(modelColors, css) ? modelColors[css] : undefined;
-  return own === undefined ? { color: css, name: undefined } : { color: own[grounds(theme)[0]], name: css };
+  // X11 has names that CSS has not; on NEURON's own display, what is unknown is black.
+  const known = isColor(css) ? css : "black";
+  const own = Object.hasOwn(modelColors, known) ? modelColors[known] : undefined;
+  return own === undefined ? { color: known, name: undefined } : { color: own[grounds(theme)[0]], name: known };
 }
 
 export function strokeAttributes(ink: Ink, theme: Theme): Shape["attributes"] {

@@ -2,6 +2,7 @@
 import { described, finite, isPlain, positive, text, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
+import { cssColor } from "./color.js";
 
 /** What each picture takes. */
 export interface FigureOptions {
@@ -52,7 +53,7 @@ export function frameOf(where: string, options: FigureOptions): Frame {
     width: width === undefined ? 640 : size(`${where}: width`, width, 160),
     height: height === undefined ? undefined : size(`${where}: height`, height, 80),
     theme: themeOf(where, options.theme),
-    background: background === undefined ? undefined : cssColor(`${where}: background`, background),
+    background: background === undefined ? undefined : cssColor(`${where}: background`, background, true),
   };
 }
 
@@ -74,15 +75,6 @@ function size(name: string, value: unknown, least: number): number {
   if (px < least || px > 20_000)
     throw new ArgumentRangeError(`${name}: expected ${least} to 20000 px, got ${described(value)}.`);
   return px;
-}
-
-/** A colour as CSS has it. Its form is checked, not whether there is a colour of that name. */
-export function cssColor(name: string, value: unknown): string {
-  if (typeof value !== "string") throw wrongType(name, 'a colour such as "#d55e00" or "crimson"', value);
-  const color = value.trim();
-  if (!/^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|[a-z]+\([\d\s.,%/+a-z-]*\))$/i.test(color))
-    throw new ArgumentRangeError(`${name}: expected a colour such as "#d55e00" or "crimson", got "${value}".`);
-  return color;
 }
 
 /** Two finite numbers, the first below the second. */

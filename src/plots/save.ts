@@ -5,7 +5,8 @@ import { dirname, extname, join } from "node:path";
 import { isPlain, positive, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
-import { cssColor, exact, type Theme, themeOf } from "./options.js";
+import { cssColor } from "./color.js";
+import { exact, type Theme, themeOf } from "./options.js";
 import { pixels } from "./png.js";
 import { escaped } from "./svg.js";
 
@@ -56,7 +57,7 @@ function checked(given: unknown, extension: string): SaveOptions {
     throw new ArgumentRangeError(`figure.save: scale: it is for .png; a ${extension} has no pixels.`);
   const options = exact<SaveOptions>("figure.save", given as SaveOptions | undefined, keys);
   if (options.theme !== undefined) themeOf("figure.save", options.theme);
-  if (options.background !== undefined) cssColor("figure.save: background", options.background);
+  if (options.background !== undefined) cssColor("figure.save: background", options.background, true);
   if (options.scale !== undefined && positive("figure.save: scale", options.scale) > 20)
     throw new ArgumentRangeError(`figure.save: scale: expected at most 20, got ${options.scale}.`);
   return options;

@@ -114,6 +114,20 @@ describe("a Graph's figure", () => {
     });
   });
 
+  test("a colour that CSS does not know is the ink's, and one of the model's own is as it is", () => {
+    const graph = drawn();
+    graph.color(20, "lightgoldenrod");
+    graph.color(21, "teal");
+    for (const color of [20, 21]) {
+      graph.beginline(color, 1);
+      graph.line(0, 0);
+      graph.line(10, 1);
+    }
+    const root = parsed(graph.figure() as Figure);
+    assert.equal(paths(root, "model-black").length, 1);
+    assert.ok(all(root, "g").some((g) => g.getAttribute("stroke") === "teal"));
+  });
+
   test("an empty one is a picture too", () => {
     const root = parsed(h.Graph().figure() as Figure);
     assert.ok(texts(root).length > 4);

@@ -203,6 +203,21 @@ describe("names and units", () => {
   });
 });
 
+test("colours may have a name, or numbers in each of CSS's ways", () => {
+  const colors = ["Crimson", "#0a8", "#00aa88cc", "rgb(0, 170, 136)", "rgb(0 170 136 / 50%)", "hsl(160deg 100% 33%)"];
+  const root = parsed(
+    traces(
+      colors.map((_, i) => [i, i + 1]),
+      { x: [0, 1], colors },
+    ),
+  );
+  const strokes = all(root, "g").filter((g) => g.getAttribute("class") === "own");
+  assert.deepEqual(
+    strokes.map((g) => g.getAttribute("stroke")),
+    colors.map((color) => color.toLowerCase()),
+  );
+});
+
 describe("what is refused", () => {
   const loose = untyped({ traces });
   const cases: [string, () => unknown, RegExp][] = [
@@ -250,6 +265,8 @@ describe("what is refused", () => {
     ],
     ["too few labels", () => traces([[1], [2]], { x: [0], labels: ["a"] }), /labels: expected 2, one for each, got 1/],
     ["no size", () => traces([1], { x: [0], width: 0 }), /width: expected a finite number above 0, got 0/],
+    ["no colour's name", () => traces([1], { x: [0], colors: ["crimsen"] }), /colors\[0\]: .*Did you mean "crimson"/],
+    ["a colour that is none", () => traces([1], { x: [0], colors: ["none"] }), /expected a colour/],
     ["no colour", () => traces([1], { x: [0], colors: ['red" onload="x'] }), /colors\[0\]: expected a colour/],
   ];
   for (const [name, action, message] of cases) test(name, () => assert.throws(action, { message }));
