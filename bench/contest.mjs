@@ -43,40 +43,54 @@ class Contestant {
   }
 }
 
-/** The time of a whole process that does nothing but start. */
-function wholeProcess(rival, name) {
-  const [program, ...args] = rival.command(name, "0");
+// Node does not tell the processor's time of a child and of what that starts: the shell does.
+const timed = 'TIMEFORMAT="%U %S"; { time "$@" > /dev/null 2>&3; } 3>&1';
+
+/** The time of a whole process, and of those that it starts: what a case does before it is ready. */
+function wholeProcess(rival, name, { commands = {} }) {
+  const command = commands[rival.name]?.() ?? rival.command(name, "0");
   const start = process.hrtime.bigint();
-  const child = spawn(program, args, { stdio: ["ignore", "ignore", "ignore"] });
+  const child = spawn("bash", ["-c", timed, "bash", ...command], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  let times = "";
+  child.stdout.on("data", (data) => {
+    said += data;
+  });
+  child.stderr.on("data", (data) => {
+    times += data;
+  });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (code) => {
+    child.on("close", (code) => {
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      // Node does not tell the processor's time of a child: the clock has to do.
-      if (code === 0) resolve({ seconds, processor: seconds, megabytes: 0 });
-      else reject(new Error(`it ended with code ${code}`));
+      const processor = times
+        .trim()
+        .split(" ")
+        .reduce((sum, time) => sum + Number(time.replace(",", ".")), 0);
+      if (code === 0) resolve({ seconds, processor, megabytes: 0 });
+      else reject(new Error(said.trim().split("\n").pop() || `it ended with code ${code}`));
     });
   });
 }
 
 /** Samples for each rival, in turns: { rival, samples }, with a `failure` of one that could not; none of one that does not play. */
 export async function contest(name, rivals, testCase) {
-  const { count, kind = "time", samples, warmUp = 2 } = testCase;
+  const { count, kind = "time", samples, warmUp = kind === "time" ? 2 : 0 } = testCase;
   const all = rivals.map((rival) => ({ rival, samples: [] }));
   const entries = all.filter(({ rival }) => rival.plays?.(testCase) ?? true);
-  const rounds = kind === "time" ? samples + warmUp : samples;
+  const rounds = samples + warmUp;
   try {
     if (kind === "time")
       for (const entry of entries)
         await attempt(entry, async () => {
-          entry.contestant = new Contestant(entry.rival, name, count);
+          entry.contestant = new Contestant(entry.rival, name, testCase.counts?.[entry.rival.name] ?? count);
           await entry.contestant.ready();
         });
     for (let round = 0; round < rounds; round++)
       for (const entry of entries)
         await attempt(entry, async () => {
-          const sample = await oneSample(entry, name, count, kind);
-          if (kind !== "time" || round >= warmUp) entry.samples.push(sample);
+          const sample = await oneSample(entry, name, testCase);
+          if (round >= warmUp) entry.samples.push(sample);
         });
   } finally {
     for (const { contestant } of entries) await contestant?.end();
@@ -84,10 +98,10 @@ export async function contest(name, rivals, testCase) {
   return all;
 }
 
-async function oneSample(entry, name, count, kind) {
-  if (kind === "process") return wholeProcess(entry.rival, name);
-  if (kind === "time") return entry.contestant.sample();
-  // Memory: what is left from one run would be used by the next, so each has a process of its own.
+async function oneSample(entry, name, { count, kind, ...testCase }) {
+  if (kind === "process") return wholeProcess(entry.rival, name, testCase);
+  if (kind === undefined || kind === "time") return entry.contestant.sample();
+  // Memory, and what is done once in a process: what is left from one run would be used by the next, so each has a process of its own.
   const contestant = new Contestant(entry.rival, name, count);
   try {
     await contestant.ready();

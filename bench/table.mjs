@@ -22,7 +22,9 @@ export function rowsOf(testCase, entries, time) {
   const title = testCase.sizes ? `${testCase.title}, of ${count}` : testCase.title;
   const each = kind === "process" || testCase.whole ? 1 : count;
   const limits = entries.slice(1).map(({ rival }) => rival.limit(testCase));
-  const rows = [row(title, entries, (sample) => sample[time] / each, duration, limits)];
+  const eachOf = ({ rival }) => (each === 1 ? 1 : (testCase.counts?.[rival.name] ?? each));
+  const rows = [row(title, entries, (sample, entry) => sample[time] / eachOf(entry), duration, limits)];
+  if (testCase.most < rows[0].medians[0]) rows[0].cells[0] += " !";
   if (kind === "memory")
     rows.push(
       row(
@@ -49,8 +51,10 @@ export function linearity(rows, sizes) {
 }
 
 function row(title, entries, value, format, limits = []) {
-  const medians = entries.map(({ samples, failure }) =>
-    failure || samples.length === 0 ? undefined : median(samples.map(value)),
+  const medians = entries.map((entry) =>
+    entry.failure || entry.samples.length === 0
+      ? undefined
+      : median(entry.samples.map((sample) => value(sample, entry))),
   );
   const [own, ...others] = medians;
   return {

@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(Path(__file__).parent / "cases"))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "cases")]
 
 
 def megabytes():

@@ -36,9 +36,14 @@ export interface InsertOptions extends Choice {
 
 const options = ["variant", "package", "attributes", "x"];
 
-/** Inserts or places the mechanism; see src/glia.ts. */
-export function insertMechanism(target: unknown, asset: unknown, given: unknown = {}): unknown {
-  const name = text("g.insert: asset", asset);
+interface Given {
+  readonly attributes: Record<string, unknown>;
+  readonly x: unknown;
+  readonly choice: Choice;
+}
+const nothing: Given = { attributes: {}, x: undefined, choice: {} };
+
+function checkOptions(given: unknown): Given {
   if (!isPlain(given)) throw new ArgumentTypeError(`g.insert: expected options, got ${described(given)}.`);
   for (const key of Object.keys(given))
     if (!options.includes(key))
@@ -46,11 +51,18 @@ export function insertMechanism(target: unknown, asset: unknown, given: unknown 
         `g.insert: unknown option "${key}".${didYouMean(key, options)} It takes: ${options.join(", ")}.`,
       );
   const { attributes = {}, x, ...choice } = given as InsertOptions;
-  const found = resolveAsset(name, checkChoice("g.insert", choice));
   if (!isPlain(attributes))
     throw new ArgumentTypeError(
       `g.insert: attributes: expected an object such as { gbar: 0.1 }, got ${described(attributes)}.`,
     );
+  return { attributes, x, choice: checkChoice("g.insert", choice) };
+}
+
+/** Inserts or places the mechanism; see src/glia.ts. */
+export function insertMechanism(target: unknown, asset: unknown, given?: unknown): unknown {
+  const name = text("g.insert: asset", asset);
+  const { attributes, x, choice } = given === undefined ? nothing : checkOptions(given);
+  const found = resolveAsset(name, choice);
   switch (found.kind) {
     case "density":
       return insertDensity(target, found, attributes, x);
@@ -118,13 +130,25 @@ function insertDensity(
   return mechanism;
 }
 
+const symbols = new Map<string, Name["id"]>();
+
+/** NEURON's symbol of a mechanism, which stays the same once it is loaded. */
+function symbolOf(fullName: string): Name["id"] {
+  let id = symbols.get(fullName);
+  if (id === undefined) {
+    ({ id } = lookup(fullName) as Name);
+    symbols.set(fullName, id);
+  }
+  return id;
+}
+
 function placeProcess(asset: Asset, attributes: Record<string, unknown>, segment?: Segment): HocObject {
   ensureLoaded(asset);
-  const symbol = lookup(asset.fullName) as Name;
   for (const [key, value] of Object.entries(attributes)) {
-    const member = memberOf(symbol.id, key, 0);
+    const id = symbolOf(asset.fullName);
+    const member = memberOf(id, key, 0);
     if (member?.kind !== Kind.rangeVariable) {
-      const known = membersOf(symbol.id).filter(({ kind }) => kind === Kind.rangeVariable);
+      const known = membersOf(id).filter(({ kind }) => kind === Kind.rangeVariable);
       throw unknownParameter(
         asset,
         key,

@@ -158,11 +158,11 @@ function loadNew(discovery: Discovery, coreneuron: boolean): void {
   try {
     const all = discovery.assets.filter((asset) => !isBuiltIn(asset));
     const fresh = all.filter((asset) => !loaded.has(asset.fullName) && isFree(asset, all));
-    const result = compileAssets(fresh, { flags: { coreneuron }, progress: tellUser });
+    const result = compileAssets(fresh, { among: all, flags: { coreneuron }, progress: tellUser });
     for (const [asset, error] of result.failures) failures.set(asset.unit, error);
     if (result.library !== undefined) loadLibrary(result.library);
-    for (const asset of result.assets) {
-      loaded.set(asset.fullName, contentKey(asset, all));
+    for (const [asset, content] of result.contents) {
+      loaded.set(asset.fullName, content);
       if (asset.plain && asset.kind !== "functions") addOwn(asset.fullName);
     }
     giveNames();

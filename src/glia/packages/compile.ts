@@ -15,6 +15,8 @@ import { Workshop } from "./workshop.js";
 export interface CompileOptions {
   readonly installation?: NeuronInstallation;
   readonly flags?: CompilationFlags;
+  /** All that EXTERNAL may name, when these are not all. */
+  readonly among?: readonly Asset[];
   /** The folder of the cache; the user's unless given. */
   readonly cache?: string;
   /** Tries again what failed before, though nothing of it changed. */
@@ -38,6 +40,8 @@ export interface Compiled {
   readonly assets: readonly Asset[];
   /** What was compiled just now. */
   readonly fresh: readonly Asset[];
+  /** What changes with the file of each and what it includes. */
+  readonly contents: ReadonlyMap<Asset, string>;
   readonly failures: ReadonlyMap<Asset, Error>;
 }
 
@@ -60,6 +64,7 @@ function* build(assets: readonly Asset[], options: CompileOptions): Steps<Compil
   const setting = settingHash(installation, flags);
   let units = unitsOf(
     own.filter(({ fault }) => fault === undefined),
+    options.among ?? assets,
     setting,
     failures,
   );
@@ -69,6 +74,7 @@ function* build(assets: readonly Asset[], options: CompileOptions): Steps<Compil
     library: list.length === 0 ? undefined : join(folderFor(list), LIBRARY),
     assets: list.map(({ asset }) => asset),
     fresh: fresh.map(({ asset }) => asset),
+    contents: new Map(list.map(({ asset, content }) => [asset, content])),
     failures,
   });
   const isThere = (list: readonly Unit[]) => list.length === 0 || isWhole(folderFor(list));

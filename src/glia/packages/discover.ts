@@ -71,8 +71,13 @@ export function discover(root: string = rootProject()): Discovery {
     },
     (folder, error) => faults.push({ package: folder, error }),
   );
+  const byName = new Map<string, Manifest[]>();
+  for (const manifest of manifests) {
+    const name = mangled(manifest.name);
+    byName.set(name, [...(byName.get(name) ?? []), manifest]);
+  }
   const packages: GliaPackage[] = manifests.map((manifest) => {
-    const fault = nameFault(manifest, manifests);
+    const fault = nameFault(manifest, byName.get(mangled(manifest.name)) ?? []);
     if (fault !== undefined) faults.push({ package: manifest.name, error: fault });
     try {
       return { ...manifest, assets: assetsOf(manifest, faults, fault) };
@@ -101,12 +106,12 @@ function isCopy(one: Manifest, other: Manifest): boolean {
 }
 
 /** Two packages that NEURON could not tell apart: none of the two can be used. */
-function nameFault(own: Manifest, all: readonly Manifest[]): PackageError | undefined {
-  const other = all.find((manifest) => manifest !== own && mangled(manifest.name) === mangled(own.name));
+function nameFault(own: Manifest, namesakes: readonly Manifest[]): PackageError | undefined {
+  const other = namesakes.find((manifest) => manifest !== own);
   if (own.name === builtInPackage || mangled(own.name) === builtInPackage)
     return new PackageError(`${own.folder}: the name ${builtInPackage} stands for what NEURON brings itself.`);
   if (other === undefined) return undefined;
-  const [first, second] = all.indexOf(own) < all.indexOf(other) ? [own, other] : [other, own];
+  const [first, second] = namesakes.indexOf(own) < namesakes.indexOf(other) ? [own, other] : [other, own];
   const told = ({ name, version, folder }: Manifest) => `${name} ${version} in ${folder}`;
   const cure = own.name === other.name ? "Bring them to one version (npm dedupe)." : "Rename one, or install only one.";
   return new PackageError(
@@ -147,12 +152,19 @@ const common = ({ name, version, plain }: Manifest) => ({ package: name, version
 /** Of an older Glia: a file that bears its full name already. */
 export const inherited: RegExp = /^glia__\w+?__([A-Za-z]\w*?)__(\w+)$/;
 
+/** What was read last time, while it is the same. */
+const sources = new Map<string, { readonly text: string; readonly source: NmodlFile }>();
+
 function assetIn(file: string, manifest: Manifest, fault: Error | undefined): Asset {
   const included = (path: string) => {
     const found = join(dirname(file), path);
     return existsSync(found) ? readBytes(found) : undefined;
   };
-  const source = readNmodl(readBytes(file), file, included);
+  const text = readBytes(file);
+  const seen = sources.get(file);
+  const source = seen?.text === text ? seen.source : readNmodl(text, file, included);
+  // What it includes may change without it.
+  if (source.includes.length === 0) sources.set(file, { text, source });
   const [, oldName, oldVariant] = inherited.exec(source.name) ?? [];
   const name = manifest.plain ? source.name : (oldName ?? source.name);
   const variant = (manifest.plain ? undefined : oldVariant) ?? namesOf(file).variant ?? "0";

@@ -16,13 +16,14 @@ export function readable(bytes: string): string {
 
 export function lineOf(text: string, at: number): number {
   let line = 1;
-  for (let i = 0; i < at; i++) if (text.charCodeAt(i) === 10) line++;
+  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) line++;
   return line;
 }
 
-const blank = (part: string) => part.replace(/[^\n]/g, " ");
+const blank = (part: string) =>
+  part.includes("\n") ? part.replace(/[^\n]+/g, (line) => " ".repeat(line.length)) : " ".repeat(part.length);
 const term = /\bREPRESENTS\s*(\[[^\]\n]*|\w+)$/;
-const pieces = /"[^"\n]*"?|[:?]|[A-Za-z_]\w*/g;
+const pieces = /"[^"\n]*"?|[:?]|\b(?:COMMENT|VERBATIM|TITLE)\b/g;
 
 /** The text with comments, VERBATIM blocks, strings and the title blanked: same length, same lines. */
 export function withoutComments(text: string, file = "NMODL"): string {
@@ -69,35 +70,43 @@ export interface Block {
 }
 
 const keywords =
-  /^(NEURON|UNITS|PARAMETER|CONSTANT|ASSIGNED|STATE|INDEPENDENT|INITIAL|BREAKPOINT|BEFORE|AFTER|DERIVATIVE|KINETIC|LINEAR|NONLINEAR|DISCRETE|PARTIAL|FUNCTION|PROCEDURE|NET_RECEIVE|CONSTRUCTOR|DESTRUCTOR|DEFINE|INCLUDE|LOCAL|FUNCTION_TABLE|TERMINAL|STEPPED|UNITSON|UNITSOFF)$/;
+  /[{}]|\b(?:NEURON|UNITS|PARAMETER|CONSTANT|ASSIGNED|STATE|INDEPENDENT|INITIAL|BREAKPOINT|BEFORE|AFTER|DERIVATIVE|KINETIC|LINEAR|NONLINEAR|DISCRETE|PARTIAL|FUNCTION|PROCEDURE|NET_RECEIVE|CONSTRUCTOR|DESTRUCTOR|DEFINE|INCLUDE|LOCAL|FUNCTION_TABLE|TERMINAL|STEPPED|UNITSON|UNITSOFF)\b/g;
+
+const braces = /[{}]/g;
+
+/** Where the block ends that begins here, behind its brace; 0 when it does not. */
+function closing(code: string, start: number): number {
+  braces.lastIndex = start;
+  for (let depth = 1; depth > 0; ) {
+    const match = braces.exec(code);
+    if (match === null) return 0;
+    depth += match[0] === "{" ? 1 : -1;
+  }
+  return braces.lastIndex;
+}
 
 /** The top-level blocks, and FUNCTION_TABLEs, which have no body. */
 export function blocks(code: string, file: string): Block[] {
   const found: Block[] = [];
-  const piece = /[{}]|[A-Za-z_]\w*/g;
+  keywords.lastIndex = 0;
   let keyword = "";
   let head = 0;
-  for (let match = piece.exec(code); match !== null; match = piece.exec(code)) {
+  for (let match = keywords.exec(code); match !== null; match = keywords.exec(code)) {
     const [word] = match;
     if (word === "{") {
-      const start = piece.lastIndex;
-      let depth = 1;
-      let at = start;
-      for (; at < code.length && depth > 0; at++) {
-        if (code[at] === "{") depth++;
-        else if (code[at] === "}") depth--;
-      }
-      if (depth > 0)
+      const start = keywords.lastIndex;
+      const at = closing(code, start);
+      if (at === 0)
         throw new NmodlError(
           `${file}:${lineOf(code, match.index)}: the block ${keyword} that begins here is never closed.`,
         );
       found.push({ keyword, head: code.slice(head, match.index), start, end: at - 1 });
-      piece.lastIndex = at;
+      keywords.lastIndex = at;
       keyword = "";
       head = at;
-    } else if (keywords.test(word)) {
+    } else if (word !== "}") {
       keyword = word;
-      head = piece.lastIndex;
+      head = keywords.lastIndex;
       if (word === "FUNCTION_TABLE")
         found.push({ keyword, head: code.slice(head, head + 200), start: head, end: head });
     }
@@ -113,6 +122,7 @@ export function includesIn(
   text: string,
   code: string = withoutComments(text),
 ): { readonly nmodl: string[]; readonly c: string[] } {
+  if (!/include/i.test(text)) return { nmodl: [], c: [] };
   const nmodl = [...code.matchAll(/\bINCLUDE\s*"/g)].map(
     ({ index, 0: whole }) => /^[^"\n]*/.exec(text.slice(index + whole.length))?.[0] ?? "",
   );

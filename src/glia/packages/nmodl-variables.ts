@@ -24,7 +24,10 @@ const declarationPiece =
 function declarations(parts: readonly Part[]): Map<string, Declaration> {
   const defined = new Map(
     parts.flatMap(({ code }) =>
-      [...code.matchAll(/\bDEFINE\s+(\w+)\s+(\d+)/g)].map(([, name, value]) => [name as string, Number(value)]),
+      (code.includes("DEFINE") ? [...code.matchAll(/\bDEFINE\s+(\w+)\s+(\d+)/g)] : []).map(([, name, value]) => [
+        name as string,
+        Number(value),
+      ]),
     ),
   );
   const found = new Map<string, Declaration>();

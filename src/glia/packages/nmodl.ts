@@ -99,19 +99,40 @@ export function readNmodl(
   const { name, kind, nameAt, all } = naming(text, code, own, file);
   const list = (...wanted: string[]) =>
     all.filter(({ keyword }) => wanted.includes(keyword)).flatMap(({ body }) => words(body));
-  const ions = ionsOf(all);
+  const ions = once(() => ionsOf(all));
+  const variables = once(() => variablesOf(parts, list, ions()));
+  const functions = once(() => parts.flatMap(functionsIn));
+  // A project with a hundred files is looked through for names and kinds; of few the rest is asked.
   return {
     name,
     kind,
-    title: readable(/^[ \t]*TITLE[ \t]+([^\r\n]*)/m.exec(text)?.[1]?.trim() ?? ""),
-    variables: variablesOf(parts, list, ions),
-    ions,
-    currents: list("NONSPECIFIC_CURRENT", "ELECTRODE_CURRENT"),
-    functions: parts.flatMap(functionsIn),
+    get title() {
+      return readable(/^[ \t]*TITLE[ \t]+([^\r\n]*)/m.exec(text)?.[1]?.trim() ?? "");
+    },
+    get variables() {
+      return variables();
+    },
+    get ions() {
+      return ions();
+    },
+    get currents() {
+      return list("NONSPECIFIC_CURRENT", "ELECTRODE_CURRENT");
+    },
+    get functions() {
+      return functions();
+    },
     receives: inside("NET_RECEIVE").length > 0,
     includes: [...includes.nmodl, ...includes.c],
     external: list("EXTERNAL"),
     nameAt,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -197,17 +218,16 @@ function includedParts(
   });
 }
 
+const ionKeywords = /\b(READ|WRITE|VALENCE|REPRESENTS)\b/;
+
 function ionsOf(all: readonly Statement[]): NmodlIon[] {
   return all
     .filter(({ keyword }) => keyword === "USEION")
     .map(({ body }) => {
       const name = firstWord(body)?.[0] ?? "";
-      const list = (keyword: string) =>
-        [
-          ...body.matchAll(
-            new RegExp(`\\b${keyword}\\b([\\s\\S]*?)(?=\\b(?:READ|WRITE|VALENCE|REPRESENTS)\\b|$)`, "g"),
-          ),
-        ].flatMap(([, names]) => words(names as string));
+      const parts = body.split(ionKeywords);
+      const list = (wanted: string) =>
+        parts.flatMap((part, i) => (parts[i - 1] === wanted && i % 2 === 0 ? words(part) : []));
       return { name, reads: list("READ"), writes: list("WRITE") };
     });
 }

@@ -21,6 +21,8 @@ export interface Unit {
   readonly folder: string;
   /** What lies beside it, or is included: the author's files by their place below the folder of all copies. */
   readonly beside: ReadonlyMap<string, string>;
+  /** Changes with the file and what it includes; the key, with the engine and the flags too. */
+  readonly content: string;
   readonly key: string;
 }
 
@@ -36,7 +38,7 @@ export function compiledText(asset: Asset, all: readonly Asset[]): string {
 
 /** Changes whenever the asset's file, or one that it includes, does. */
 export function contentKey(asset: Asset, all: readonly Asset[]): string {
-  return unitOf(asset, all, "", new Map()).key;
+  return unitOf(asset, all, "", new Map()).content;
 }
 
 function siblingsOf(asset: Asset, all: readonly Asset[]): Map<string, string> {
@@ -45,12 +47,17 @@ function siblingsOf(asset: Asset, all: readonly Asset[]): Map<string, string> {
   return new Map(own.map(({ source, fullName }) => [source?.name ?? "", fullName]));
 }
 
-export function unitsOf(assets: readonly Asset[], setting: string, failures: Map<Asset, Error>): Unit[] {
+export function unitsOf(
+  assets: readonly Asset[],
+  among: readonly Asset[],
+  setting: string,
+  failures: Map<Asset, Error>,
+): Unit[] {
   const folders = new Map<string, readonly string[]>();
   const units: Unit[] = [];
   for (const asset of assets) {
     try {
-      units.push(unitOf(asset, assets, setting, folders));
+      units.push(unitOf(asset, among, setting, folders));
     } catch (error) {
       failures.set(
         asset,
@@ -90,8 +97,8 @@ function unitOf(asset: Asset, all: readonly Asset[], setting: string, folders: M
     beside.set(to, path);
   }
   const contents = [...counted].sort().flatMap((path) => [relative(home, path), readFileSync(path)]);
-  const key = digest(setting, name, text, ...contents);
-  return { asset, name, text, folder: join(root, "mods"), beside, key };
+  const content = digest(name, text, ...contents);
+  return { asset, name, text, folder: join(root, "mods"), beside, content, key: digest(setting, content) };
 }
 
 /** The files that a file includes, and those that these include. */
