@@ -25,7 +25,7 @@ const python = {
   name: "Python",
   command: (name, count) => [venvPython, here("python/child.py"), name, count, "neuron.h"],
   plays: (testCase) => !testCase.alone && (!isGlia(testCase) || testCase.commands?.Python !== undefined),
-  limit: () => 1,
+  limit: ({ pythonLimit }) => pythonLimit ?? 1,
 };
 const firstPatch = {
   name: "nrn-patch",
