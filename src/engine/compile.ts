@@ -68,6 +68,12 @@ const SUFFIX = process.platform === "darwin" ? "dylib" : "so";
 export const LIBRARY = `libnrnmech.${SUFFIX}`;
 export const CORENEURON = `libcorenrnmech.${SUFFIX}`;
 
+/** CoreNEURON's library beside one of NEURON's, where it was made. */
+export function coreLibraryBeside(library: string): string | undefined {
+  const beside = join(dirname(library), CORENEURON);
+  return existsSync(beside) ? beside : undefined;
+}
+
 /** The library in a folder that `compileMechanisms` made. */
 export function libraryIn(folder: string): string | undefined {
   const library = join(folder, LIBRARY);

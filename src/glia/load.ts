@@ -5,7 +5,7 @@ import { addAlias, addOwn, isFree as isFreeName, isKnown, others, removeAlias } 
 import { h } from "../hoc/h.js";
 import { inRun, refuseInRun } from "../hoc/run.js";
 import { sourceOf } from "../hoc/source.js";
-import { type CompileProgress, compile as compileAssets } from "./packages/compile.js";
+import { type CompileProgress, compile as compileAssets, coreLibraryBeside } from "./packages/compile.js";
 import {
   type Asset,
   candidatesFor,
@@ -91,6 +91,7 @@ export interface CompileReport {
  * @throws CompileError that names files and lines; all others are compiled and usable all the same
  */
 export function compile({ coreneuron = false, progress }: CompileOptions = {}): CompileReport {
+  withCore ||= coreneuron;
   const { assets, faults } = lookAgain();
   const result = compileAssets(assets, { retry: true, flags: { coreneuron }, ...(progress && { progress }) });
   for (const asset of result.assets) failures.delete(asset.unit);
@@ -124,7 +125,8 @@ export function load({ coreneuron = false }: { readonly coreneuron?: boolean } =
   if (inRun()) refuseInRun("Loading mechanisms");
   const discovery = lookAgain();
   failures.clear();
-  loadNew(discovery, coreneuron);
+  withCore ||= coreneuron;
+  loadNew(discovery);
   const changed = discovery.assets.filter((asset) => {
     const content = loaded.get(asset.fullName);
     return content !== undefined && asset.fault === undefined && content !== contentKey(asset, discovery.assets);
@@ -145,7 +147,7 @@ export function ensureLoaded(asset: Asset): void {
   if (isBuiltIn(asset) || loaded.has(asset.fullName)) return;
   if (!failures.has(asset.unit)) {
     if (inRun()) refuseInRun(`Loading ${asset.name}`);
-    loadNew(discovered(), false);
+    loadNew(discovered());
   }
   const failure = failures.get(asset.unit);
   if (failure !== undefined) throw failure;
@@ -153,14 +155,22 @@ export function ensureLoaded(asset: Asset): void {
 
 let busy = false;
 
-function loadNew(discovery: Discovery, coreneuron: boolean): void {
+/** Whether CoreNEURON's library was asked for in this process. */
+let withCore = false;
+
+function loadNew(discovery: Discovery): void {
   busy = true;
   try {
     const all = discovery.assets.filter((asset) => !isBuiltIn(asset));
     const fresh = all.filter((asset) => !loaded.has(asset.fullName) && isFree(asset, all));
-    const result = compileAssets(fresh, { among: all, flags: { coreneuron }, progress: tellUser });
+    const result = compileAssets(fresh, { among: all, flags: { coreneuron: withCore }, progress: tellUser });
     for (const [asset, error] of result.failures) failures.set(asset.unit, error);
-    if (result.library !== undefined) loadLibrary(result.library);
+    if (result.library !== undefined) {
+      loadLibrary(result.library);
+      const core = coreLibraryBeside(result.library);
+      // Where NEURON looks for the mechanisms that CoreNEURON knows.
+      if (core !== undefined) process.env.CORENEURONLIB = core;
+    }
     for (const [asset, content] of result.contents) {
       loaded.set(asset.fullName, content);
       if (asset.plain && asset.kind !== "functions") addOwn(asset.fullName);
@@ -258,7 +268,7 @@ others.load = (name) => {
   discovered();
   const asset = ownerOf(name, assetNamed);
   if (asset === undefined || loaded.has(asset.fullName) || failures.has(asset.unit)) return false;
-  loadNew(discovered(), false);
+  loadNew(discovered());
   return loaded.has(asset.fullName);
 };
 

@@ -4,6 +4,9 @@ import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CompileError } from "../../core/errors.js";
 import { type CompilationFlags, LIBRARY, neededTools, settingHash, type Tools } from "../../engine/compile.js";
+
+export { coreLibraryBeside } from "../../engine/compile.js";
+
 import { locateNeuron, type NeuronInstallation } from "../../engine/locate.js";
 import { cachePath, digest, inCache, isWhole, Lock, removeOld, touch } from "./cache.js";
 import { type Asset, isBuiltIn } from "./discover.js";
