@@ -202,6 +202,12 @@ const crossing: Guard = all(pointer(0), (args, where) => {
   if (typeof args[1] !== "number") throw wrong(where, 1, "a number, the source's identifier", args);
 });
 
+/** The same of a number for two. */
+const behindPointers: Guard = (args, where, self) => {
+  const [count, ...pointers] = args;
+  for (const pointer of pointers.slice(0, 2)) behindPointer([count, pointer], where, self);
+};
+
 /** By class and method. */
 export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard>>>> = {
   BBSaveState: {
@@ -224,6 +230,7 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     use_local_dt: optional(0, outsideRuns),
     free_event_queues: unusable("NEURON dies of the next event after it"),
   },
+  Graph: { vector: behindPointers },
   KSChan: {
     add_transition: all(object(0, "KSState"), object(1, "KSState")),
     remove_state: (args, where) => {

@@ -1,9 +1,10 @@
 // Graph and the pictures of cells as JavaScript sees them: what they draw, as data and as a figure.
 import { PatchError } from "../../core/errors.js";
 import { hooks, native } from "../../engine/engine.js";
-import { entryFor, objectFor, register } from "../classes.js";
+import { allOf, entryFor, objectFor, register } from "../classes.js";
 import { h } from "../h.js";
-import { nameOf } from "../names.js";
+import { Kind } from "../kinds.js";
+import { type Name, nameOf } from "../names.js";
 import type { GraphLine } from "../neuron/graph.js";
 import { HocObject, handleOf, invokeNamed } from "../object.js";
 import { Ref } from "../pointer.js";
@@ -70,6 +71,13 @@ register("Graph", GraphObject as new (...args: unknown[]) => HocObject);
 for (const name of ["Shape", "PlotShape", "PPShape"])
   register(name, { [name]: class extends ShapeObject {} }[name] as new (...args: unknown[]) => HocObject);
 
+function namesOfKind(isIt: (name: Name) => boolean): string[] {
+  return native.names(0).filter((name) => {
+    const id = native.lookup(name);
+    return id !== 0 && isIt(nameOf(id));
+  });
+}
+
 function namesOf(standard: HocObject): [name: string, size: number][] {
   const own = standard as unknown as { count(): number; name(text: Ref<string>, i: number): number };
   const text = new Ref("");
@@ -93,6 +101,9 @@ Object.assign(neuron, {
       .mechanismsAt(handleOfSection(section), x)
       .map((symbol) => nameOf(symbol).name)
       .filter((name) => name !== "capacitance" && name !== "morphology"),
+  mechanisms: () => namesOfKind((name) => name.kind === Kind.mechanism && name.name !== "morphology"),
+  processes: () => namesOfKind((name) => name.kind === Kind.template && name.isPointProcess && !name.isArtificial),
+  instances: allOf,
 } satisfies typeof neuron | { top: unknown });
 
 vectors.make = () => new (entryFor("Vector").open)();

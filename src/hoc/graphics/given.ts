@@ -58,7 +58,7 @@ export class Given {
   constructor(call: string, values: readonly unknown[], self: Handle) {
     this.call = call;
     this.self = self;
-    const original = call === calling.name && calling.args.length === values.length ? calling.args : undefined;
+    const original = call === calling.name ? calling.args : undefined;
     this.values = values.map((value, i) => {
       const own = original?.[i];
       if (own instanceof Ref) return own;

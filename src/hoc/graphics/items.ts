@@ -148,6 +148,10 @@ export class Menu {
   add(item: PanelItem): void {
     this.#items.push(item);
   }
+  /** Whether the model makes its items when it is opened. */
+  get isDynamic(): boolean {
+    return this.#make !== undefined;
+  }
   get items(): readonly PanelItem[] {
     if (this.#make !== undefined) opened(this, this.#make, this.#items);
     return this.#items;

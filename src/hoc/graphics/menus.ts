@@ -1,9 +1,11 @@
 // The panels that NEURON itself makes: the parameters of a section, a point process, a mechanism.
 import type { HocObject } from "../object.js";
 import type { Section } from "../section.js";
-import { currentSection, type Given, type Variable } from "./given.js";
-import { Field, Label } from "./items.js";
-import { Panel } from "./panels.js";
+import { saysOnce } from "./display.js";
+import { Action, currentSection, type Given, type Variable } from "./given.js";
+import { Button, Field, Label, Menu } from "./items.js";
+import { Browser } from "./managers.js";
+import { into, Panel } from "./panels.js";
 import { show } from "./windows.js";
 
 /** Whose variables they are: parameters, assigned ones, states; of a section, 0: constants of all of it. */
@@ -19,7 +21,19 @@ export const neuron: {
   names(standard: HocObject): [name: string, size: number][];
   top: Values;
   mechanismsOf(section: Section, x: number): string[];
-} = { variables: () => [], names: () => [], top: {}, mechanismsOf: () => [] };
+  /** The names of all mechanisms, and of all point processes. */
+  mechanisms(): string[];
+  processes(): string[];
+  instances(cls: string): HocObject[];
+} = {
+  variables: () => [],
+  names: () => [],
+  top: {},
+  mechanismsOf: () => [],
+  mechanisms: () => [],
+  processes: () => [],
+  instances: () => [],
+};
 
 function variableIn(owner: Values, name: string, i: number | undefined): Variable {
   const holder = () => (i === undefined ? owner : (owner[name] as Values));
@@ -75,13 +89,16 @@ function sectionMenu(given: Given): number {
 
 /** nrnpointmenu(process): its parameters, then its other variables. */
 function pointMenu(given: Given): number {
-  const process = given.object(1);
+  pointPanel(given.object(1), given.number(2, 1) !== -1);
+  return 1;
+}
+
+function pointPanel(process: HocObject, hasPlace: boolean): void {
   const panel = new Panel(String(process), false);
-  if (given.number(2, 1) !== -1) panel.add(new Label(() => placeOf(process)));
+  if (hasPlace) panel.add(new Label(() => placeOf(process)));
   const name = String(process).replace(/\[\d+\]$/, "");
   for (const kind of [1, 2, 3]) addFields(panel, process as unknown as Values, neuron.variables(name, kind));
   show(panel);
-  return 0;
 }
 
 function placeOf(process: HocObject): string {
@@ -91,11 +108,52 @@ function placeOf(process: HocObject): string {
 
 /** nrnglobalmechmenu(mechanism): what holds for all of it. */
 function globalMenu(given: Given): number {
+  if (!given.has(1)) {
+    const names = neuron.mechanisms().filter((name) => neuron.variables(name, -1).length > 0);
+    addMenu("Mechanisms (Globals)", names, globalPanel);
+    return 1;
+  }
   const name = given.text(1);
+  if (given.has(2) && given.number(2) === 0)
+    return neuron.variables(name, -1).reduce((count, [, size]) => count + size, 0);
+  globalPanel(name);
+  return 1;
+}
+
+function globalPanel(name: string): void {
   const panel = new Panel(`${name} (Globals)`, false);
   addFields(panel, neuron.top, neuron.variables(name, -1));
   show(panel);
-  return 0;
+}
+
+/** A menu in the panel that is open, whose items do the same with different names. */
+function addMenu(label: string, names: readonly string[], choose: (name: string) => void): void {
+  const menu = new Menu(label, undefined);
+  for (const name of names) menu.add(new Button(name, new Action(() => choose(name), 0, label)));
+  into(label).add(menu);
+}
+
+/** nrnallpointmenu(): a menu of the classes of point processes; each leads to a panel of those that there are. */
+function allPointsMenu(given: Given): number {
+  if (given.has(1)) {
+    saysOnce("nrnallpointmenu(number)", "it is not shown; without an argument it is a menu of all classes");
+    return 1;
+  }
+  addMenu("Point Processes", neuron.processes(), (name) => {
+    const panel = new Panel(name, false);
+    for (const process of neuron.instances(name))
+      panel.add(new Button(placeOf(process), new Action(() => pointPanel(process, true), 0, name)));
+    show(panel);
+  });
+  return 1;
+}
+
+/** nrnallsectionmenu(): the names of all sections. */
+function allSectionsMenu(): number {
+  const browser = new Browser();
+  browser.title = "Sections";
+  show(browser);
+  return 1;
 }
 
 /** MechanismStandard.panel(title): its own values. */
@@ -120,4 +178,6 @@ export const menus: Readonly<Record<string, (given: Given) => number>> = {
   nrnsecmenu: sectionMenu,
   nrnpointmenu: pointMenu,
   nrnglobalmechmenu: globalMenu,
+  nrnallpointmenu: allPointsMenu,
+  nrnallsectionmenu: allSectionsMenu,
 };

@@ -29,22 +29,38 @@ export class Panel extends Pane {
     return this.parent?.windowTitle || this.title;
   }
 
-  /** All items, those of menus too. */
+  /** All items, those of menus too; but for menus that the model would have to fill first. */
   *all(within: readonly PanelItem[] = this.#items): Generator<PanelItem> {
     for (const item of within) {
       yield item;
-      if (item.kind === "menu") yield* this.all(item.items);
+      if (item.kind === "menu" && !item.isDynamic) yield* this.all(item.items);
     }
   }
 
-  /** The item of that label. */
+  /** The item of that label; menus that the model fills are opened when nothing else has it. */
   item(label: string): PanelItem {
     const labels: string[] = [];
-    for (const item of this.all()) {
-      if (item.label === label) return item;
-      labels.push(item.label);
+    const failures: unknown[] = [];
+    const closed: Menu[] = [];
+    const found = (items: Iterable<PanelItem>): PanelItem | undefined => {
+      for (const item of items) {
+        if (item.label === label) return item;
+        labels.push(item.label);
+        if (item.kind === "menu" && item.isDynamic) closed.push(item);
+      }
+      return undefined;
+    };
+    let item = found(this.all());
+    while (item === undefined && closed.length > 0) {
+      try {
+        item = found(this.all((closed.shift() as Menu).items));
+      } catch (error) {
+        failures.push(error);
+      }
     }
-    throw new ArgumentRangeError(`The panel "${this.title}" has no "${label}".${didYouMean(label, labels)}`);
+    if (item !== undefined) return item;
+    const why = failures.length > 0 ? ` ${failures.length} of its menus could not be opened.` : "";
+    throw new ArgumentRangeError(`The panel "${this.title}" has no "${label}".${didYouMean(label, labels)}${why}`);
   }
 }
 
@@ -59,7 +75,8 @@ let open: Panel | undefined;
 let menus: Menu[] = [];
 let group: Button[] | undefined;
 
-function into(call: string): { add(item: PanelItem): void } {
+/** Where the next item goes. */
+export function into(call: string): { add(item: PanelItem): void } {
   const place = menus.at(-1) ?? open;
   if (place === undefined) throw new HocError(`${call}: no panel is open: xpanel("title") begins one.`);
   return place;
@@ -148,7 +165,8 @@ export function panelItem(name: string, given: Given): number {
       const action = name === "xfixedvalue" || given.isNumber(4) ? undefined : given.action(4);
       const at = given.has(2) ? 2 : 1;
       const text = given.isText(at) ? given.text(at) : "";
-      into(name).add(new Field(label, text, variableOf(given, at), action, { isFixed }));
+      const isPlace = given.number(name === "xfixedvalue" ? 4 : 6, 0) !== 0;
+      into(name).add(new Field(label, text, variableOf(given, at, isPlace || name === "xpvalue"), action, { isFixed }));
       return 0;
     }
   }
@@ -166,12 +184,13 @@ function xmenu(given: Given): number {
   return 0;
 }
 
-/** A pointer, HOC text, an `h.ref`, or an object of JavaScript's with the name of one of its properties. */
-export function variableOf(given: Given, i: number): Variable {
+/** A pointer, HOC text (with `isPlace`, where the variable is now), an `h.ref`, or an object of JavaScript's with the name of one of its properties. */
+export function variableOf(given: Given, i: number, isPlace = false): Variable {
   const value = given.at(i);
   if (given.isPlace(i)) return given.place(i);
   if (value instanceof Ref) return propertyOf([value, "0"]);
-  if (typeof value === "string") return new Named(value, given.self, given.call);
+  if (typeof value === "string")
+    return isPlace ? new Place(native.placeOf(value, given.self)) : new Named(value, given.self, given.call);
   if (Array.isArray(value) && value.length === 2) return propertyOf(value as [object, string]);
   throw given.wrong(i, "a pointer, HOC text, an h.ref, or [object, property]");
 }
@@ -184,38 +203,26 @@ function propertyOf([owner, name]: [object, string]): Variable {
   return { get: () => Number(record[name]), set };
 }
 
-/** A variable by its HOC text, such as `tstop` or `soma.L`, in the object whose panel it is. */
+/** A variable by its HOC text, such as `tstop` or `soma.L`, in the object whose panel it is; in the section that is the current one then. */
 class Named implements Variable {
   readonly #text: string;
   readonly #self: Handle;
   readonly #call: string;
-  /** A range variable belongs to the section that was the current one. */
-  readonly #place: Place | undefined;
 
   constructor(text: string, self: Handle, call: string) {
     this.#text = text;
     this.#self = self;
     this.#call = call;
-    // What NEURON computes from is told by an assignment only.
-    if (/\b(L|nseg|Ra|diam|rallbranch)\b/.test(text)) return;
-    try {
-      this.#place = new Place(native.placeOf(text, self));
-    } catch {
-      // A property, or something that is made later: its text is all there is.
-    }
   }
   get(): number {
-    const value = this.#place?.get();
-    if (value !== undefined && !Number.isNaN(value)) return value;
     try {
       return native.valueIn(this.#text, this.#self);
     } catch {
-      return Number.NaN;
+      return Number.NaN; // it is gone, or does not exist yet
     }
   }
   set(value: number): void {
-    if (this.#place !== undefined && !Number.isNaN(this.#place.get())) this.#place.set(value);
-    else runIn(`{${this.#text} = ${value}}`, this.#self, `the ${this.#call} of "${this.#text}"`);
+    runIn(`{${this.#text} = ${value}}`, this.#self, `the ${this.#call} of "${this.#text}"`);
   }
 }
 

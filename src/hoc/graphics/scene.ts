@@ -40,6 +40,7 @@ export abstract class Scene<More = never> extends Pane {
   /** Not by its own menu, but by the model. */
   readonly menu = new Map<string, Action | undefined>();
   #line: LineItem | undefined;
+  readonly #marks = new Map<string, MarksItem>();
   protected labels: { x: number; y: number; n: number; fixed: Fixed; scale: number; alignX: number; alignY: number } = {
     x: 0,
     y: 1,
@@ -106,15 +107,15 @@ export abstract class Scene<More = never> extends Pane {
     this.#line = { kind: "line", label, x: points?.x ?? [], y: points?.y ?? [], ink: how, kept: false };
     this.items.push(this.#line);
   }
+  /** Marks of one kind are one item, wherever they were drawn. */
   addMark(x: number, y: number, style: MarksItem["style"], size: number, how: Ink): void {
-    const last = this.items.at(-1) as SceneItem | undefined;
-    const same =
-      last?.kind === "marks" &&
-      last.style === style &&
-      last.size === size &&
-      JSON.stringify(last.ink) === JSON.stringify(how);
-    const marks = same ? last : ({ kind: "marks", style, x: [], y: [], size, ink: how } satisfies MarksItem);
-    if (!same) this.items.push(marks);
+    const key = JSON.stringify([style, size, how]);
+    let marks = this.#marks.get(key);
+    if (marks === undefined) {
+      marks = { kind: "marks", style, x: [], y: [], size, ink: how };
+      this.#marks.set(key, marks);
+      this.items.push(marks);
+    }
     marks.x.push(x);
     marks.y.push(y);
   }
@@ -156,11 +157,11 @@ export abstract class Scene<More = never> extends Pane {
         else this.brush = given.whole(1, -1, 20, 0);
         return 1;
       case "erase":
-        this.#line = undefined;
+        this.#forget();
         this.eraseLines();
         return 1;
       case "erase_all":
-        this.#line = undefined;
+        this.#forget();
         this.eraseAll();
         return 1;
       case "gif":
@@ -190,6 +191,11 @@ export abstract class Scene<More = never> extends Pane {
       default:
         return undefined;
     }
+  }
+
+  #forget(): void {
+    this.#line = undefined;
+    this.#marks.clear();
   }
 
   /** What the menu's item of that label does; whether there is one. */
