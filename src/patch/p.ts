@@ -197,9 +197,14 @@ let prepared = false;
 /** The first use of p loads NEURON's standard run system. */
 function prepare(): void {
   if (prepared) return;
-  prepared = true;
-  h.load_file("stdrun.hoc");
-  watchInitialisation();
+  prepared = true; // what it does uses p
+  try {
+    h.load_file("stdrun.hoc");
+    watchInitialisation();
+  } catch (error) {
+    prepared = false;
+    throw error;
+  }
 }
 
 /** NEURON, patched: what it takes may be any object that says what stands for it; what it returns are Patch objects. */

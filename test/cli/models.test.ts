@@ -56,6 +56,14 @@ test("compile: without mechanisms, and without NEURON", () => {
   assert.equal(json.error.code, "ERR_PATCH_ENGINE");
 });
 
+test("test: when NEURON cannot be started, that is told once, and of no mechanism", () => {
+  const root = project({ "mod/A.mod": leak("A") });
+  const { status, errors, out } = command("glia", root, ["test", "hh", "pas"], { NRN_PATCH_NEURON: "/nowhere" });
+  assert.equal(status, 1);
+  assert.match(errors, /^glia: .*\/nowhere/);
+  assert.equal(`${out}${errors}`.match(/nowhere/g)?.length, 1);
+});
+
 test("test: density, point process with events, pointer, cell, functions: each is run", () => {
   const cell = synapse("Cell")
     .replace("POINT_PROCESS", "ARTIFICIAL_CELL")

@@ -319,6 +319,17 @@ describe("errors", () => {
     );
   });
 
+  test("when NEURON cannot be started, each use of p says so, the second like the first", () => {
+    const program = `import { p } from ${JSON.stringify(new URL("../../../dist/bundle/index.js", import.meta.url).href)};
+      for (const use of [() => p.Section(), () => p.clear(), () => p.clear(), () => p.run(1)])
+        try { use(); } catch (error) { console.log(error.code); }`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      encoding: "utf8",
+      env: { ...process.env, NRN_PATCH_NEURON: "/nowhere" },
+    });
+    assert.equal(stdout, "ERR_PATCH_ENGINE\n".repeat(4));
+  });
+
   test("without mpiexec nothing is printed about MPI", () => {
     const program = `import { p } from ${JSON.stringify(new URL("../../../dist/bundle/index.js", import.meta.url).href)}; p.Section(); p.run(1); p.parallel.broadcast(1); console.log(p.parallel.nhost);`;
     const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {

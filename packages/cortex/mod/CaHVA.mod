@@ -12,6 +12,8 @@ per ms, in mV, by
 The Q10 of 2.3 from 23 degC and gbar, 0.3 pS/um2:
   Mainen ZF, Sejnowski TJ (1996). Influence of dendritic structure on firing pattern in model neocortical neurons.
   Nature 382:363-366.
+Temperature changes the rates here, not the conductance. The authors' own files (ModelDB 2488) multiply gbar by the factor of the
+rates too, 3.21 at 37 degC: whoever wants their cell does the same.
 They hold eca at 140 mV. Here it is the section's eca, which NEURON computes from cai and cao where a pool such as CaPool is inserted.
 ENDCOMMENT
 

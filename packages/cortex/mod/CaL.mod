@@ -12,7 +12,7 @@ in ms and mV, by
 the rates after
   Kay AR, Wong RKS (1987). Calcium current activation kinetics in isolated pyramidal neurones of the CA1 region of the mature guinea-pig
   hippocampus. Journal of Physiology 392:603-616.
-(m_inf is the paper's own curve, not alpha / (alpha + beta).) The rates are for 23.5 degC, with a Q10 of 3. pbar is ours: the paper
+(m_inf is the paper's own curve, not alpha / (alpha + beta), and the constants are those with the authors' errata.) The rates are for 23.5 degC, with a Q10 of 3. pbar is ours: the paper
 gives the permeability of a whole cell, not of its membrane.
 ENDCOMMENT
 

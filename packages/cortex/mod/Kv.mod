@@ -8,8 +8,9 @@ i = gbar * n * (v - ek), at 23 degC with
 per ms, in mV; both with a Q10 of 2.3:
   Mainen ZF, Sejnowski TJ (1996). Influence of dendritic structure on firing pattern in model neocortical neurons.
   Nature 382:363-366.
-gbar: 200 pS/um2, that of their soma; their axon has 2000, their dendrites have none. Their ek is -90 mV. Temperature changes
-the rates only, not the conductance. vshift is ours.
+gbar: 200 pS/um2, that of their soma; their axon has 2000, their dendrites have none. Their ek is -90 mV. vshift is ours.
+Temperature changes the rates here, not the conductance. The authors' own files (ModelDB 2488) multiply gbar by the factor of the
+rates too, 3.21 at 37 degC: whoever wants their cell does the same.
 ENDCOMMENT
 
 NEURON {

@@ -10,8 +10,9 @@ i = gbar * m^3 * h * (v - ena), at 23 degC with
 and otherwise inf = alpha / (alpha + beta), tau = 1 / (alpha + beta); per ms, in mV; all rates with a Q10 of 2.3:
   Mainen ZF, Sejnowski TJ (1996). Influence of dendritic structure on firing pattern in model neocortical neurons.
   Nature 382:363-366.
-gbar: 20 pS/um2, that of their dendrites; their axon has 30 000. Their ena is 60 mV. Temperature changes the rates only,
-not the conductance. vshift is ours.
+gbar: 20 pS/um2, that of their dendrites; their axon has 30 000. Their ena is 60 mV. vshift is ours.
+Temperature changes the rates here, not the conductance. The authors' own files (ModelDB 2488) multiply gbar by the factor of the
+rates too, 3.21 at 37 degC: whoever wants their cell does the same.
 ENDCOMMENT
 
 NEURON {

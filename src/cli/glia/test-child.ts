@@ -15,6 +15,8 @@ export interface Job {
 export interface Verdict {
   /** Why it does not work. */
   readonly reason?: string;
+  /** Why none can be run: NEURON cannot be started. */
+  readonly engine?: string;
 }
 
 // Whose mechanisms are looked for: those of the project, not of the command.
@@ -27,6 +29,12 @@ const h = untyped(typed);
 process.on("message", (job: Job) => {
   let reason: string | undefined;
   try {
+    h.t; // starts NEURON
+  } catch (error) {
+    process.send?.({ engine: (error as Error).message } satisfies Verdict);
+    return;
+  }
+  try {
     reason = reasonAgainst(job);
   } catch (error) {
     reason = (error as Error).message;
@@ -37,7 +45,6 @@ process.on("disconnect", () => process.exit());
 
 function reasonAgainst(job: Job): string | undefined {
   if (job.kind === "functions") {
-    h.t; // NEURON has to be there
     g.load();
     return job.functions
       .map((name) => (typeof h[name] === "function" ? undefined : `NEURON does not know its function ${name}.`))

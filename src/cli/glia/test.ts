@@ -1,6 +1,7 @@
 // glia test: each mechanism inserted in a section and run, in a process of their own, so that one that crashes fails alone.
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { EngineError } from "../../core/errors.js";
 import { packageRoot } from "../../core/root.js";
 import { compileAsync } from "../../glia/packages/compile.js";
 import { type Asset, candidatesFor, type Discovery, isBuiltIn } from "../../glia/packages/discover.js";
@@ -122,12 +123,15 @@ class Laboratory {
 
   #ask(job: Job): Promise<string | undefined> {
     const child = this.#started();
-    return new Promise((done) => {
+    return new Promise((done, fail) => {
       const timer = setTimeout(
         () => finish(`it has not come to an end after ${count(this.#timeout, "second")}.`),
         this.#timeout * 1000,
       );
-      const heard = ({ reason }: Verdict) => finish(reason);
+      const heard = ({ reason, engine }: Verdict) => {
+        if (engine !== undefined) fail(new EngineError(engine));
+        finish(reason);
+      };
       const ended = (code: number | null, signal: string | null) =>
         finish(
           [`it ends the process (${signal ?? `exit code ${code}`}).`, this.#said.trim()].filter(Boolean).join("\n"),

@@ -42,7 +42,8 @@ export function manifestIn(json: Record<string, unknown>, file: string, folder: 
     throw fault(`"glia.names": expected "plain" or nothing, got ${described(names)}.`);
   const path = resolve(folder, mods);
   if (relative(folder, path).startsWith("..")) throw fault(`"glia.mods": ${mods} lies outside the package.`);
-  if (!existsSync(path) || !statSync(path).isDirectory()) throw fault(`"glia.mods": there is no folder ${path}.`);
+  if (!existsSync(path) || !statSync(path).isDirectory())
+    throw fault(`"glia.mods": there is no folder ${path}. Make it, or name another.`);
   return {
     name: json.name,
     version: typeof json.version === "string" ? json.version : "0.0.0",
