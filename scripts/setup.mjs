@@ -8,10 +8,11 @@ import { withLock } from "./lib/lock.mjs";
 import { neuron } from "./lib/neuron.mjs";
 import { checkNode } from "./lib/node.mjs";
 import { packages } from "./lib/packages.mjs";
+import { page } from "./lib/page.mjs";
 import { typescript } from "./lib/typescript.mjs";
 
 // In this order. A step is { name, reason(): why it has something to do, or undefined; make(say): does it or throws a Failure }.
-const all = [packages, typescript, neuron, addon, extensions];
+const all = [packages, typescript, page, neuron, addon, extensions];
 
 const args = process.argv.slice(2);
 const quiet = args.includes("--quiet");

@@ -3,6 +3,6 @@
 import { runTests } from "./lib/tests.mjs";
 
 runTests({
-  folders: ["unit", "engine", "hoc", "patch", "glia", "mechanisms", "cli", "plots", "hazards", "types", "docs"],
+  folders: ["unit", "engine", "hoc", "patch", "glia", "mechanisms", "cli", "plots", "view", "hazards", "types", "docs"],
   names: process.argv.slice(2),
 });

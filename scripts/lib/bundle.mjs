@@ -9,6 +9,7 @@ const entries = {
   index: "src/index.ts",
   glia: "src/glia.ts",
   plot: "src/plot.ts",
+  view: "src/view.ts",
   // Not the users': for the tests, which look at the engine that runs, and for set-up and doctor.
   engine: "src/engine/engine.ts",
   display: "src/hoc/graphics/host.ts",

@@ -62,7 +62,7 @@ function compile(config, from, to) {
 
 /** Removes what was compiled from a source that is gone, so that no renamed test or module lives on. */
 function prune(from, to) {
-  for (const file of filesIn(to).filter((file) => !file.startsWith(at(to, "bundle")))) {
+  for (const file of filesIn(to).filter((file) => !/^(bundle|page)[/\\]/.test(file.slice(at(to).length + 1)))) {
     const source = file.slice(at(to).length + 1).replace(/\.(js|js\.map|d\.ts)$/, ".ts");
     if (source.endsWith(".ts") && !existsSync(join(at(from), source))) rmSync(file);
   }

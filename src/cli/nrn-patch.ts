@@ -12,6 +12,16 @@ const program: Program = {
       more: "Changes nothing.",
       load: () => import("./doctor.js"),
     },
+    view: {
+      summary: "serves the live page of a model: its shape, traces and spikes while it runs",
+      takes: ["MODEL"],
+      options: {
+        port: { value: "PORT", help: "the port on 127.0.0.1; one that is free unless given" },
+        open: { help: "opens the page in the browser" },
+      },
+      more: "MODEL is a program (.js, .mjs, .cjs) or a file of HOC (.hoc, .ses) that builds the model and does not run it.",
+      load: () => import("./view.js"),
+    },
   },
 };
 

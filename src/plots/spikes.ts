@@ -56,7 +56,7 @@ function named(entries: readonly (readonly [unknown, unknown])[]): Trains {
   };
 }
 
-function isNetCon(value: unknown): value is object {
+export function isNetCon(value: unknown): value is object {
   return isHocObject(value) && String(value).startsWith("NetCon[");
 }
 
@@ -68,7 +68,7 @@ function detected(netcons: readonly object[]): Trains {
   };
 }
 
-function timesOf(netcon: object): { toArray(): Float64Array } {
+export function timesOf(netcon: object): { toArray(): Float64Array } {
   const vector = spikesOf(netcon);
   if (vector === undefined)
     throw new ArgumentRangeError(
@@ -78,7 +78,7 @@ function timesOf(netcon: object): { toArray(): Float64Array } {
 }
 
 /** The gid, or what it listens to. */
-function nameOf(netcon: object): string {
+export function nameOf(netcon: object): string {
   const { gid } = netcon as { gid?: number };
   if (gid !== undefined) return `gid ${gid}`;
   const { pre, preseg } = netcon as { pre(): unknown; preseg(): unknown };

@@ -19,5 +19,5 @@ def demonstrate(h, number):
     traces["sections"] = [sec.name() for sec in secs] or ["none"]
     traces["last"] = [trace[len(trace) - 1] for trace in v]
     traces["spikes"], traces["senders"] = spikes, senders
-    traces["counts"] = [h.t, h.tstop, h.celsius, len(secs), h.List("NetCon").count(), h.List("Graph").count()]
+    traces["counts"] = [h.t, h.tstop, h.celsius, len(secs), h.List("NetCon").count()]
     return traces

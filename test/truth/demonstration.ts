@@ -8,7 +8,7 @@ export function demonstrate(h: any, number: number, load?: Load) {
   traces.sections = secs.length ? secs.map((sec) => sec.name()) : ["none"];
   traces.last = v.map((trace) => trace[trace.length - 1]);
   [traces.spikes, traces.senders] = [spikes, senders];
-  traces.counts = [h.t, h.tstop, h.celsius, secs.length, h.List("NetCon").count(), h.List("Graph").count()];
+  traces.counts = [h.t, h.tstop, h.celsius, secs.length, h.List("NetCon").count()];
   return traces;
 }
 

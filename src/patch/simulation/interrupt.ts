@@ -2,6 +2,8 @@
 import { SimulationError } from "../../core/errors.js";
 
 export class Interrupt {
+  /** Called at the first Ctrl-C. */
+  told: (() => void) | undefined;
   #isSeen = false;
 
   constructor() {
@@ -23,5 +25,6 @@ export class Interrupt {
       process.kill(process.pid, "SIGINT");
     }
     this.#isSeen = true;
+    this.told?.();
   };
 }

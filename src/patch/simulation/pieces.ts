@@ -10,7 +10,7 @@ import { type Mover, moverOfOne } from "./mover.js";
 import type { Checked, SimulationReport, SimulationStep } from "./options.js";
 import { Progress } from "./progress.js";
 import { Together, Wish } from "./ranks.js";
-import { pieceLength, watched } from "./watch.js";
+import { begins, ended, moved, pieceLength, pieceTime } from "./watch.js";
 
 export class Pieces {
   readonly #options: Checked;
@@ -36,6 +36,7 @@ export class Pieces {
     let stop = Number.NaN;
     claim(() => (Number.isNaN(stop) ? `${name} initialises` : `${name} is at ${near(h.t)} of ${near(stop)} ms`));
     try {
+      begins(reset, (reset ? 0 : h.t) + (duration ?? h.tstop));
       if (reset) advancing(initialise);
       this.#from = h.t;
       const length = duration ?? h.tstop;
@@ -47,6 +48,7 @@ export class Pieces {
     } catch (error) {
       this.#interrupt.dispose();
       release();
+      ended();
       throw error;
     }
   }
@@ -58,8 +60,8 @@ export class Pieces {
         await othersLive();
         if (!this.#agree()) return;
         const target = this.#nextReport();
-        this.#piece(target);
-        await watched();
+        this.#piece(this.#endOfPiece(target));
+        await this.#untilGoneOn(moved());
         const step = this.#step();
         this.#progress?.show(step);
         if (!this.#isDone && this.#options.every !== undefined && !this.#mover.isAt(target)) continue;
@@ -74,11 +76,30 @@ export class Pieces {
     }
   }
 
+  /** Whoever makes it wait: an abort and Ctrl-C come through. */
+  async #untilGoneOn(wait: Promise<unknown> | undefined): Promise<void> {
+    if (wait === undefined) return;
+    const { signal } = this.#options;
+    let stop: () => void = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
+    signal?.addEventListener("abort", stop);
+    this.#interrupt.told = stop;
+    try {
+      await Promise.race([wait, stopped]);
+    } finally {
+      signal?.removeEventListener("abort", stop);
+      this.#interrupt.told = undefined;
+    }
+  }
+
   #end(): void {
     this.#tell(Wish.leave);
     this.#interrupt.dispose();
     this.#progress?.end();
     release();
+    ended();
   }
 
   report(): SimulationReport {
@@ -122,6 +143,11 @@ export class Pieces {
     let target = this.#from + (passed + 1) * every;
     if (this.#mover.isAt(target)) target += every; // the division was rounded down
     return Math.min(this.#stop, target);
+  }
+
+  /** Who looks on may want shorter pieces than there are reports; each makes a step at least. */
+  #endOfPiece(target: number): number {
+    return Math.min(target, h.t + Math.max(pieceTime(), 2 * this.#mover.reach()));
   }
 
   #step(): SimulationStep {
