@@ -150,7 +150,10 @@ export function ensureLoaded(asset: Asset): void {
     loadNew(discovered());
   }
   const failure = failures.get(asset.unit);
-  if (failure !== undefined) throw failure;
+  if (failure === undefined) return;
+  // It was made where it was found out; whoever reads it wants to know which of the own lines asked for the mechanism.
+  Error.captureStackTrace(failure, ensureLoaded);
+  throw failure;
 }
 
 let busy = false;

@@ -83,6 +83,18 @@ test("20, 21: options are called what the documentation calls them; what is unkn
   assert.equal(out, "0.5\nglia__called__A__fast\nERR_GLIA_UNKNOWN\nERR_GLIA_UNKNOWN\nERR_GLIA_UNKNOWN");
 });
 
+test("a mechanism that does not compile: the error's stack leads to the line that asks for it", () => {
+  const root = project({ "package.json": manifest("stacks"), "mod/A.mod": leak("A"), "mod/Bad.mod": broken("Bad") });
+  const { out } = run(
+    root,
+    `g.insert(p.Section(), "A");
+     function wanted() { g.insert(p.Section(), "Bad"); }
+     try { wanted(); } catch (error) { console.log(error.stack); }`,
+  );
+  assert.match(out, /^CompileError: Bad of the package stacks/);
+  assert.match(out, /at wanted /);
+});
+
 test("22: the name in the file is the asset's; what the file is called says the variant only", () => {
   const root = project({ "package.json": manifest("named"), "mod/other__slow.mod": leak("A") });
   assert.equal(
