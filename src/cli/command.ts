@@ -40,6 +40,8 @@ export interface Call {
   /** An option's value. */
   value(name: string): string | undefined;
   has(name: string): boolean;
+  /** All options with a value as they were given, in their order: those that may be given several times. */
+  readonly inOrder: readonly (readonly [name: string, value: string])[];
   /** Whether a program reads what is printed. */
   readonly json: boolean;
 }
@@ -142,6 +144,7 @@ function parsed(program: Program, name: string, verb: Verb, args: readonly strin
     tokens: true,
   });
   const values = new Map<string, string>();
+  const inOrder: [string, string][] = [];
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
@@ -161,12 +164,14 @@ function parsed(program: Program, name: string, verb: Verb, args: readonly strin
         `${where}: --${token.name} needs a value, and ${token.value} looks like an option: --${token.name}=${token.value} if it is meant.`,
       );
     values.set(token.name, token.value ?? "");
+    if (option.value !== undefined) inOrder.push([token.name, token.value as string]);
   }
   return {
     words: positionals,
     value: (key) => values.get(key),
     has: (key) => values.has(key),
     json: values.has("json"),
+    inOrder,
   };
 }
 

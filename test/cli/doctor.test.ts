@@ -45,7 +45,7 @@ test("in an installed package: no word of a clone's build; what is missing is to
 });
 
 test("only what it can is listed", () => {
-  const { status, errors } = command("nrn-patch", newFolder(), ["view"]);
+  const { status, errors } = command("nrn-patch", newFolder(), ["vew"]);
   assert.equal(status, 2);
-  assert.match(errors, /there is no verb "view".* It has: doctor\./);
+  assert.match(errors, /there is no verb "vew"\. Did you mean "view"\? It has: doctor, run, view\./);
 });
