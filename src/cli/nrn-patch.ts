@@ -16,7 +16,7 @@ const program: Program = {
       summary: "runs a published model, and writes what its graphs show",
       takes: ["MODEL"],
       options: {
-        list: { help: "lists the model's panels: buttons, fields, menus; runs nothing" },
+        list: { help: "lists the panels that are open after all that is pressed and called; does not run" },
         press: { value: "LABEL", help: "presses a button; several, in the order given with --set and --call" },
         set: { value: "NAME=VALUE", help: "sets a field of that label, else HOC's variable" },
         call: { value: "HOC", help: "runs HOC text" },

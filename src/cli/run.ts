@@ -25,16 +25,16 @@ export async function run(call: Call): Promise<Result> {
   try {
     const unheard = call.has("quiet") || call.json ? modules.h.onPrint(() => {}) : undefined;
     const theirs = await load(model, modules, h, call);
-    if (call.has("list")) {
-      const panels = listed(modules.panels().filter((panel) => !theirs.has(panel)));
-      return { data: { model: model.file, panels }, text: listText(panels) };
-    }
     for (const [name, value] of values) h[name] = value;
     recordings = new Recordings(
       h,
       call.inOrder.flatMap(([name, value]) => (name === "record" ? [value] : [])),
     );
     for (const [name, value] of call.inOrder) act(name, value, h, modules);
+    if (call.has("list")) {
+      const panels = listed(modules.panels().filter((panel) => !theirs.has(panel)));
+      return { data: { model: model.file, panels }, text: listText(panels) };
+    }
     if (recordings.initialisations === 0)
       await modules.p.simulate(undefined, { progress: !call.has("quiet") && !call.json });
     modules.settle();

@@ -3,9 +3,11 @@ import { described, isPlain, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, UninitializedError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { refuseMeanwhile } from "../hoc/claim.js";
+import { scenes } from "../hoc/graphics/hook.js";
 import { h } from "../hoc/h.js";
 import { beforeRun } from "../hoc/run.js";
 import { hasInitialised } from "../hoc/stale.js";
+import { untyped } from "../hoc/untyped.js";
 import { isInitialised, watchInitialisation } from "./initialise.js";
 import { advanceTogether, prepareTransfer } from "./parallel.js";
 import { count, together } from "./together.js";
@@ -30,6 +32,8 @@ export function prepared(v: number): number {
 export function initialise(v: number): void {
   prepareTransfer();
   together("p.finitialize", () => h.finitialize(v));
+  // As NEURON's stdinit does: the model's own Graphs begin their lines anew.
+  if (scenes().length > 0) untyped(h).initPlot();
 }
 
 /** NEURON's continuerun, up to the time `tStop`, ms. */

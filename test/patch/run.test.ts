@@ -282,3 +282,16 @@ describe("running", () => {
     scope.dispose();
   });
 });
+
+test("a Graph that the model draws begins its lines anew with each run", () => {
+  const sec = p.Section({ name: "drawn" });
+  const graph = p.Graph();
+  graph.addvar("v", sec(0.5)._ref_v);
+  p.graphList[0]?.append(graph);
+  p.run(1);
+  p.run(1);
+  assert.equal(graph.lines[0]?.x.length, 41);
+  p.graphList[0]?.remove_all();
+  graph.dispose();
+  sec.dispose();
+});
