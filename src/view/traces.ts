@@ -1,6 +1,6 @@
 // Lines over time: Vectors that record at every step, and between a wish in mid-run and the next initialisation, samples.
 import { described } from "../core/arguments.js";
-import { ArgumentTypeError } from "../core/errors.js";
+import { ArgumentTypeError, DisposedError } from "../core/errors.js";
 import { h } from "../hoc/h.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import type { Pointer } from "../hoc/pointer.js";
@@ -41,7 +41,8 @@ export class Trace implements TraceInfo {
   arm(): void {
     this.#samples = { t: [], y: [] };
     if (this.#vector !== undefined || this.#pointer === undefined) return;
-    this.#vector = h.Vector().record(this.#pointer);
+    const pointer = this.#pointer;
+    this.#vector = ofWhatLives(() => h.Vector().record(pointer));
   }
 
   /** In a run that has not recorded it from its beginning. */
@@ -49,8 +50,11 @@ export class Trace implements TraceInfo {
     if (this.#pointer === undefined || (this.#vector !== undefined && this.#vector.length > 0)) return;
     const { t: times, y } = this.#samples;
     if (times.length > 0 && (times[times.length - 1] as number) >= t) return;
+    const pointer = this.#pointer;
+    const value = ofWhatLives(() => pointer[0]);
+    if (value === undefined) return;
     times.push(t);
-    y.push(this.#pointer[0]);
+    y.push(value);
     if (times.length <= mostSamples) return;
     this.#samples = { t: times.filter((_, i) => i % 2 === 0), y: y.filter((_, i) => i % 2 === 0) };
   }
@@ -75,6 +79,16 @@ export class Trace implements TraceInfo {
 
   dispose(): void {
     if (this.#pointer !== undefined) this.#vector?.play_remove();
+  }
+}
+
+/** Undefined when what is pointed to was taken out of the model: the line ends there. */
+function ofWhatLives<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof DisposedError) return undefined;
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import { type BufferGeometry, Color, Mesh, PerspectiveCamera, Scene, Vector3, We
 import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import type { Shape } from "../protocol.js";
 import { Paint } from "./paint.js";
+import { drawsInSoftware, Quality } from "./quality.js";
 import { tubes } from "./tubes.js";
 
 /** px within which a click means a segment. */
@@ -12,6 +13,7 @@ export class Stage {
   readonly paint: Paint = new Paint();
   readonly #canvas: HTMLCanvasElement;
   readonly #renderer: WebGLRenderer;
+  readonly #quality: Quality;
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(30, 1, 0.1, 1e6);
   readonly #controls: OrbitControls;
@@ -29,8 +31,9 @@ export class Stage {
     scaled: (perMicron: number) => void,
   ) {
     this.#canvas = canvas;
-    this.#renderer = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: false });
-    this.#renderer.setPixelRatio(Math.min(2, globalThis.devicePixelRatio));
+    const isSlow = drawsInSoftware();
+    this.#renderer = new WebGLRenderer({ canvas, antialias: !isSlow });
+    this.#quality = new Quality(this.#renderer, isSlow, () => this.#render());
     this.#controls = new OrbitControls(this.#camera, canvas);
     this.#controls.zoomToCursor = true;
     this.#controls.enableDamping = false;
@@ -107,10 +110,15 @@ export class Stage {
     this.#isAsked = true;
     requestAnimationFrame(() => {
       this.#isAsked = false;
-      if (this.#ground === undefined) return;
-      this.#renderer.render(this.#scene, this.#camera);
-      this.drawn++;
+      this.#quality.moves();
+      this.#render();
     });
+  }
+
+  #render(): void {
+    if (this.#ground === undefined) return;
+    this.#renderer.render(this.#scene, this.#camera);
+    this.drawn++;
   }
 
   #resize(): void {
