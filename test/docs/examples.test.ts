@@ -2,7 +2,8 @@
 // under TypeScript's check, and stay short.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -76,9 +77,20 @@ describe("examples", { concurrency: 2 }, () => {
     assert.match(lines.join("\n"), /NEURON 9\.0\.[\s\S]*79 sections/);
   });
 
-  test("each has a twin in Python, but for pyramid.mjs", () => {
+  test("live-page.mjs serves its page", async () => {
+    const child = spawn(process.execPath, [path("live-page.mjs")], { cwd: folder });
+    try {
+      const [said] = await once(child.stdout.setEncoding("utf8"), "data", { signal: AbortSignal.timeout(30_000) });
+      const response = await fetch(String(said).trim());
+      assert.match(await response.text(), /<canvas id="cell"/);
+    } finally {
+      child.kill();
+    }
+  });
+
+  test("each has a twin in Python, but for pyramid.mjs and the page, which Python has not", () => {
     assert.deepEqual(
-      names.filter((name) => name !== "pyramid.mjs").sort(),
+      names.filter((name) => name !== "pyramid.mjs" && name !== "live-page.mjs").sort(),
       Object.keys(expected)
         .map((name) => `${name}.mjs`)
         .sort(),

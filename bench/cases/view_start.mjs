@@ -1,0 +1,39 @@
+// From the call of view to the first picture of 10 500 segments, drawn in Chromium without a graphics card.
+import { existsSync } from "node:fs";
+
+export const title = "a live page of 10 500 segments, to its first picture";
+export const count = 1;
+export const whole = true;
+export const alone = true;
+export const warmUp = 1;
+export const samples = 3;
+
+const chromiumFile = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const flags = ["--no-sandbox", "--disable-quic", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+export function prepare(h) {
+  if (!existsSync(chromiumFile)) throw new Error("there is no Chromium: CHROMIUM names it");
+  const sections = [];
+  for (let i = 0; i < 500; i++) {
+    const section = h.Section({ name: `dend${i}` });
+    Object.assign(section, { L: 200, diam: 2, nseg: 21 });
+    section.insert("hh");
+    if (i > 0) section.connect(sections[Math.floor((i - 1) / 2)]);
+    sections.push(section);
+  }
+  let browser;
+  return async () => {
+    const { view } = await import("../../dist/bundle/view.js");
+    const { chromium } = await import("playwright-core");
+    browser ??= await chromium.launch({ executablePath: chromiumFile, args: flags });
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const started = performance.now();
+    const page = await view();
+    await tab.goto(page.url);
+    await tab.waitForFunction(() => globalThis.nrnPatchView.stage.drawn > 0 && document.body.dataset.status === "idle");
+    const seconds = (performance.now() - started) / 1000;
+    await tab.close();
+    await page.close();
+    return seconds;
+  };
+}
