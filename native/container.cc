@@ -118,7 +118,7 @@ static napi_value NewBox(napi_env env, napi_callback_info info) {
     } else {
       box->type = Box::Ref;
       if (typeOf(env, args.values[1]) == napi_number) {
-        box->object = args.i(1) ? handles::object(args.i(1)) : nullptr;
+        box->object = handles::objectOrNone(args.i(1));
         if (box->object) nrn.hoc_obj_ref(box->object);
       } else {
         box->object = transfer::wrapHost(env, args.values[1]);
@@ -150,7 +150,7 @@ static napi_value SetBox(napi_env env, napi_callback_info info) {
       Object* before = box->object;
       box->object = nullptr;
       if (typeOf(env, args.values[2]) == napi_number) {
-        box->object = args.i(2) ? handles::object(args.i(2)) : nullptr;
+        box->object = handles::objectOrNone(args.i(2));
         if (box->object) nrn.hoc_obj_ref(box->object);
       } else {
         box->object = transfer::wrapHost(env, args.values[2]);

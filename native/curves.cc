@@ -132,7 +132,7 @@ napi_value AddCurve(napi_env env, napi_callback_info info) {
     if (Place* place = placeIn(env, args.values[4]))
       curve->source.place = std::make_unique<Place>(place->handle());
     else
-      fill(curve->source, args.s(1), args.b(2), args.i(3) ? handles::object(args.i(3)) : nullptr);
+      fill(curve->source, args.s(1), args.b(2), handles::objectOrNone(args.i(3)));
     curves->all.push_back(std::move(curve));
     return integer(env, static_cast<int32_t>(curves->all.size() - 1));
   });
@@ -144,7 +144,7 @@ napi_value SetX(napi_env env, napi_callback_info info) {
   return guarded(env, [&]() -> napi_value {
     auto curves = curvesOf(args.i(0));
     auto source = std::make_shared<Source>();
-    fill(*source, args.s(1), args.b(2), args.i(3) ? handles::object(args.i(3)) : nullptr);
+    fill(*source, args.s(1), args.b(2), handles::objectOrNone(args.i(3)));
     curves->x = std::move(source);
     return nullptr;
   });
@@ -214,7 +214,7 @@ napi_value PlaceOf(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
     Source source;
-    fill(source, args.s(0), true, args.i(1) ? handles::object(args.i(1)) : nullptr);
+    fill(source, args.s(0), true, handles::objectOrNone(args.i(1)));
     DataHandle handle = source.place->handle();
     return newPlace(env, std::move(handle));
   });
@@ -225,7 +225,7 @@ napi_value ValueIn(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
     Source source;
-    fill(source, args.s(0), false, args.i(1) ? handles::object(args.i(1)) : nullptr);
+    fill(source, args.s(0), false, handles::objectOrNone(args.i(1)));
     return ::number(env, source.value());
   });
 }

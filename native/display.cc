@@ -103,7 +103,7 @@ napi_value Run(napi_env env, napi_callback_info info) {
   Args args(env, info);
   std::string code = args.s(0);
   return guardedLong(env, [&]() -> napi_value {
-    Object* object = args.i(1) ? handles::object(args.i(1)) : nullptr;
+    Object* object = handles::objectOrNone(args.i(1));
     TopLevel top;
     guard::noted = {};
     if (object) nrn.hoc_obj_ref(object);

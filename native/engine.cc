@@ -317,7 +317,7 @@ static napi_value HasNewArtificial(napi_env env, napi_callback_info) { return bo
 static napi_value CvodeActive(napi_env env, napi_callback_info) { return boolean(env, *nrn.cvode_active_ != 0); }
 
 // structureChanged(): NEURON has not set the model up since its structure changed
-static napi_value StructureChanged(napi_env env, napi_callback_info) { return boolean(env, *nrn.tree_changed || *nrn.v_structure_change); }
+static napi_value StructureChanged(napi_env env, napi_callback_info) { return boolean(env, structureChanged()); }
 
 // inRun(): is this a callback of a running simulation?
 static napi_value InRun(napi_env env, napi_callback_info) { return boolean(env, guard::runCallbacks > 0); }

@@ -24,6 +24,8 @@ namespace engine {
 extern bool hasNewArtificial;    // an artificial cell was made since the last initialisation
 void beforeSectionGoes();        // NEURON's oldest stimuli keep bare pointers to sections
 extern bool hasOldStimuli;
+// NEURON has not set the model up since its structure changed.
+inline bool structureChanged() { return *nrn.tree_changed || *nrn.v_structure_change; }
 void settlePostponed();          // what a callback of a run let go of
 void noteNew(cTemplate* cls);    // an object of this class is about to be made
 void* symbol(const char* name);  // the loaded library's own, whoever stands before it in the global scope

@@ -136,6 +136,7 @@ Section* livingSection(Handle handle) {
 }
 
 Object* object(Handle handle) { return static_cast<Object*>(slot(handle, SlotKind::Object, "object").thing); }
+Object* objectOrNone(Handle handle) { return handle ? object(handle) : nullptr; }
 bool isObject(Handle handle) {
   uint32_t index = indexOf(handle);
   return index && slots[index].kind == SlotKind::Object;

@@ -52,6 +52,7 @@ bool alive(Handle handle);
 Section* section(Handle handle);       // throws Failure(ERR_PATCH_DISPOSED) for a deleted one
 Section* livingSection(Handle handle); // the same, or null
 Object* object(Handle handle);
+Object* objectOrNone(Handle handle);  // null for 0
 Box* box(Handle handle);
 bool isObject(Handle handle);
 

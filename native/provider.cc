@@ -7,6 +7,7 @@
 
 #include "crash.h"
 #include "graphics.h"
+#include "procedures.h"
 #include "value.h"
 
 namespace sections {
@@ -21,17 +22,15 @@ napi_env env() { return guard::env; }
 
 using crash::Scope;
 
-bool structureChanged() { return *nrn.tree_changed || *nrn.v_structure_change; }
-
 struct Running {
   bool counts;
-  bool before = structureChanged();
+  bool before = engine::structureChanged();
   hoc_Item* last = (*nrn.section_list)->prev;
   explicit Running(bool counts) : counts(counts) { guard::runCallbacks += counts; }
   ~Running() { guard::runCallbacks -= counts; }
   // HOC code that a callback ran can change the structure behind our back: the run cannot go on with it.
   void check() const {
-    if (counts && ((!before && structureChanged()) || (*nrn.section_list)->prev != last))
+    if (counts && ((!before && engine::structureChanged()) || (*nrn.section_list)->prev != last))
       throw Failure("ERR_PATCH_SIMULATION", "A callback changed the structure of the model, which cannot be done while NEURON runs: the run ends here.");
   }
 };
@@ -40,60 +39,14 @@ void refuseForeignThread() {
   if (!guard::onOwnThread()) nrn.hoc_execerror("A JavaScript function was called on one of NEURON's own threads", nullptr);
 }
 
-[[noreturn]] void failed() {
+}  // namespace
+
+void failed() {
   nrn.hoc_execerror("A JavaScript function threw", nullptr);
   std::abort();  // hoc_execerror throws
 }
 
-// HOC's functions that initialise or advance, refused in the callbacks of a run: NEURON would do it, and die later.
-struct Procedure {
-  void (*run)();
-};
-template <int i>
-struct Noted {
-  static inline void (*own)() = nullptr;
-  static void call() {
-    // fclamp counts its levels before it looks for its place: half-made ones would be used as if they were whole.
-    if (i == 0 && !nrn.ifarg(3) && *nrn.hoc_getarg(1) >= 1) {
-      double x = *nrn.hoc_getarg(2);
-      if (!(x >= 0 && x <= 1)) throw Failure("ERR_PATCH_RANGE", "Its place is from 0 to 1.");
-      if (!nrn.nrn_noerr_access()) throw Failure("ERR_PATCH_SECTION_ACCESS", "There is no section.");
-    }
-    engine::hasOldStimuli = true;
-    own();
-  }
-  static void install(const char* function) {
-    Symbol* symbol = nrn.hoc_lookup(function);
-    if (!symbol || symbol->type != T_FUN_BLTIN) return;
-    auto* procedure = static_cast<Procedure*>(static_cast<void*>(symbol->u.pval));
-    own = procedure->run;
-    procedure->run = call;
-  }
-};
-template <int i, bool initialises>
-struct Refused {
-  static inline void (*own)() = nullptr;
-  static inline const char* name = nullptr;
-  static void call() {
-    if (guard::runCallbacks > 0)
-      guard::refuse("ERR_PATCH_SIMULATION", std::string(name) + "() cannot be done while NEURON runs: this is a callback of the simulation.");
-    if (initialises) {
-      Scope scope;
-      guard::callHook("initialising", 0, nullptr);
-      if (guard::hasParked()) failed();
-    }
-    own();
-    if (initialises) engine::hasNewArtificial = false;
-  }
-  static void install(const char* function) {
-    Symbol* symbol = nrn.hoc_lookup(function);
-    if (!symbol || symbol->type != T_FUN_BLTIN) return;
-    auto* procedure = static_cast<Procedure*>(static_cast<void*>(symbol->u.pval));
-    name = function;
-    own = procedure->run;
-    procedure->run = call;
-  }
-};
+namespace {
 
 napi_value get(napi_value object, const char* name) {
   napi_value value = nullptr;
@@ -104,7 +57,8 @@ napi_value get(napi_value object, const char* name) {
   return value;
 }
 
-// The JavaScript value that a PythonObject stands for; the top-level one is the hooks' `main`.
+}  // namespace
+
 napi_value valueOf(Object* object) {
   HostObject* host = hostOf(object);
   napi_value value = nullptr;
@@ -118,6 +72,8 @@ napi_value valueOf(Object* object) {
   napi_value raw = integer(env(), host->section);
   return guard::callHook("decode", 1, &raw);
 }
+
+namespace {
 
 // A HOC value on the stack as what our users see: numbers and strings as they are, objects by their one wrapper.
 napi_value take() {
@@ -307,6 +263,8 @@ double objectToDouble(Object* object) {
   return toNumber(valueOf(object));
 }
 
+}  // namespace
+
 int same(Object* a, Object* b) {
   if (!isHost(b)) return 0;
   Scope scope;
@@ -314,6 +272,8 @@ int same(Object* a, Object* b) {
   napi_strict_equals(env(), valueOf(a), valueOf(b), &equal);
   return equal;
 }
+
+namespace {
 
 // HOC code that reads a property, calls a method or takes an item of a JavaScript object.
 void component(Object* object, Symbol* symbol, int indices, int isCall) {
@@ -378,96 +338,6 @@ void runScript() {
   nrn.hoc_retpushx(result ? toNumber(result) : 0);
 }
 
-// Sections and segments as arguments ----------------------------------------------------------------------------------
-
-bool isSegment(Object* object) { return isHost(object) && hostOf(object)->kind == HostObject::SegmentKind; }
-int obIsSegment(Object* object) { return isSegment(object); }
-
-Section* toSection(Object* object) {
-  if (!isHost(object) || hostOf(object)->kind != HostObject::SectionKind) throw Failure("ERR_PATCH_TYPE", "A section was expected.");
-  return handles::section(hostOf(object)->section);
-}
-
-void toLocation(Object* object, Section** sec, double* x) {
-  if (!isSegment(object)) {
-    if (isHost(object) && hostOf(object)->kind == HostObject::SectionKind)
-      throw Failure("ERR_PATCH_TYPE", "A segment was expected, such as soma(0.5), but a section came.");
-    throw Failure("ERR_PATCH_TYPE", "A segment was expected, such as soma(0.5).");
-  }
-  *sec = handles::section(hostOf(object)->section);
-  *x = hostOf(object)->x;
-}
-
-char* sectionName(Section* sec) {
-  static std::string name;
-  if (!sec->prop) return nullptr;
-  auto* host = static_cast<HostSection*>(sec->prop->dparam[PROP_HOST_INDEX].literal());
-  if (host && !host->name.empty()) {
-    name = host->name;
-  } else {
-    char buffer[48];
-    std::snprintf(buffer, sizeof buffer, "__nrnsec_%p", static_cast<void*>(sec));
-    name = buffer;
-  }
-  return name.data();
-}
-
-Object* sectionCell(Section* sec) {
-  auto* host = sec->prop ? static_cast<HostSection*>(sec->prop->dparam[PROP_HOST_INDEX].literal()) : nullptr;
-  if (!host || !host->cell) return nullptr;
-  nrn.hoc_obj_ref(host->cell);
-  return host->cell;
-}
-
-int sectionCellEquals(Section* sec, Object* object) {
-  auto* host = sec->prop ? static_cast<HostSection*>(sec->prop->dparam[PROP_HOST_INDEX].literal()) : nullptr;
-  if (!host || !host->cell || !object) return 0;
-  return host->cell == object || (isHost(host->cell) && same(host->cell, object));
-}
-
-Object* segmentFrom(Section* sec, double x) {
-  auto* host = new HostObject;
-  host->kind = HostObject::SegmentKind;
-  host->section = handles::of(sec);
-  host->x = x;
-  Object* object = nrn.hoc_new_object(*nrn.nrnpy_pyobj_sym_, host);
-  nrn.hoc_obj_ref(object);
-  return object;
-}
-
-// SectionList(iterable)
-void fillSectionList(hoc_Item* list, Object* object) {
-  if (!isHost(object)) throw Failure("ERR_PATCH_TYPE", "SectionList takes an iterable of sections.");
-  Scope scope;
-  napi_value value = valueOf(object), found = guard::callHook("sections", 1, &value);
-  if (!found) failed();
-  uint32_t length = 0;
-  napi_get_array_length(env(), found, &length);
-  for (uint32_t i = 0; i < length; ++i) {
-    napi_value handle = nullptr;
-    int32_t id = 0;
-    napi_get_element(env(), found, i, &handle);
-    napi_get_value_int32(env(), handle, &id);
-    nrn.lvappendsec_and_ref(list, handles::section(id));
-  }
-}
-
-// Vector(iterable), Vector.from_python(iterable)
-IvocVect* fillVector(void* vector) {
-  Object* object = *nrn.hoc_objgetarg(1);
-  if (!isHost(object)) throw Failure("ERR_PATCH_TYPE", "An iterable of numbers was expected.");
-  Scope scope;
-  napi_value value = valueOf(object), numbers = guard::callHook("numbers", 1, &value);
-  void* data = nullptr;
-  size_t count = 0;
-  napi_typedarray_type type;
-  if (!numbers || napi_get_typedarray_info(env(), numbers, &type, &count, &data, nullptr, nullptr) != napi_ok) failed();
-  auto* v = static_cast<IvocVect*>(vector);
-  nrn.vector_resize(v, static_cast<int>(count));
-  if (count) std::memcpy(nrn.vector_vec(v), data, count * sizeof(double));
-  return v;
-}
-
 // CoreNEURON ----------------------------------------------------------------------------------------------------------
 
 int coreHook(const char* name) {
@@ -517,27 +387,13 @@ void install() {
   graphics::install();
 
   *nrn.nrnpy_call_func = callOne;
-  *nrn.nrnpy_o2sec_p_ = toSection;
-  *nrn.nrnpy_o2loc_p_ = toLocation;
-  *nrn.nrnpy_o2loc2_p_ = toLocation;
-  *nrn.nrnpy_pysec_name_p_ = sectionName;
-  *nrn.nrnpy_pysec_cell_p_ = sectionCell;
-  *nrn.nrnpy_pysec_cell_equals_p_ = sectionCellEquals;
-  *nrn.nrnpy_seg_from_sec_x = segmentFrom;
-  *nrn.nrnpy_ob_is_seg = obIsSegment;
-  *nrn.nrnpy_sectionlist_helper_ = fillSectionList;
-  *nrn.nrnpy_vec_from_python_p_ = fillVector;
+  installArguments();
   *nrn.nrnpy_nrncore_enable_value_p_ = coreEnabled;
   *nrn.nrnpy_nrncore_file_mode_value_p_ = coreFileMode;
   *nrn.nrnpy_nrncore_arg_p_ = coreArguments;
 
   nrn.nrn_register_function(quit, "quit", T_FUN_BLTIN);
-  Refused<0, true>::install("finitialize");
-  Refused<1, false>::install("fadvance");
-  Refused<2, true>::install("batch_run");
-  Noted<0>::install("fclamp");
-  Noted<1>::install("fstim");
-  Noted<2>::install("fsyn");
+  procedures::install();
   nrn.nrn_register_function(sections::deleteCurrent, "delete_section", T_FUN_BLTIN);
 }
 

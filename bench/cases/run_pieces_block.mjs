@@ -10,7 +10,7 @@ export function prepare(h) {
   const soma = h.Section({ name: "soma" });
   soma.insert("hh");
   return async (count) => {
-    const { p } = await import("../../dist/index.js");
+    const { p } = await import("../../dist/bundle/index.js");
     const delays = monitorEventLoopDelay({ resolution: 5 });
     delays.enable();
     await p.simulate(count);

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { tree } from "../tree.mjs";
 
 export const title = "a run of 20 ms, 10 500 segments, on a live page";
 export const count = 20;
@@ -9,18 +10,6 @@ export const whole = true;
 export const alone = true;
 /** The part that the frames may cost. */
 export const plainLimit = 1.1;
-
-function tree(h) {
-  h.load_file("stdrun.hoc");
-  const sections = [];
-  for (let i = 0; i < 500; i++) {
-    const section = h.Section({ name: `dend${i}` });
-    Object.assign(section, { L: 200, diam: 2, nseg: 21 });
-    section.insert("hh");
-    if (i > 0) section.connect(sections[Math.floor((i - 1) / 2)]);
-    sections.push(section);
-  }
-}
 
 const page = fileURLToPath(new URL("../page.mjs", import.meta.url));
 
@@ -43,6 +32,7 @@ export function prepare(p) {
 
 /** The run in one go, that nobody watches. */
 export function plain(h) {
+  h.load_file("stdrun.hoc");
   tree(h);
   return (count) => {
     h.finitialize(-65);

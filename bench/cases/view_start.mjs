@@ -1,5 +1,6 @@
 // From the call of view to the first picture of 10 500 segments, drawn in Chromium without a graphics card.
 import { existsSync } from "node:fs";
+import { tree } from "../tree.mjs";
 
 export const title = "a live page of 10 500 segments, to its first picture";
 export const count = 1;
@@ -13,14 +14,7 @@ const flags = ["--no-sandbox", "--disable-quic", "--use-angle=swiftshader", "--e
 
 export function prepare(h) {
   if (!existsSync(chromiumFile)) throw new Error("there is no Chromium: CHROMIUM names it");
-  const sections = [];
-  for (let i = 0; i < 500; i++) {
-    const section = h.Section({ name: `dend${i}` });
-    Object.assign(section, { L: 200, diam: 2, nseg: 21 });
-    section.insert("hh");
-    if (i > 0) section.connect(sections[Math.floor((i - 1) / 2)]);
-    sections.push(section);
-  }
+  tree(h);
   let browser;
   return async () => {
     const { view } = await import("../../dist/bundle/view.js");

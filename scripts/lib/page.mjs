@@ -3,8 +3,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Failure } from "./failure.mjs";
 import { at } from "./paths.mjs";
-import { run } from "./run.mjs";
 import { fingerprint, readStamp, writeStamp } from "./stamps.mjs";
+import { tsc } from "./typescript.mjs";
 
 /** What is bundled of others'; their licences go with it. */
 const bundled = ["three", "d3-scale-chromatic", "d3-interpolate", "d3-color"];
@@ -39,8 +39,7 @@ export const page = {
 
 /** It lives in a browser, so it is compiled with other declarations than the rest. */
 function check() {
-  const tsc = at("node_modules", "typescript", "bin", "tsc");
-  const { ok, output } = run(process.execPath, [tsc, "-p", "tsconfig.page.json"]);
+  const { ok, output } = tsc("tsconfig.page.json");
   if (!ok)
     throw new Failure("TypeScript found errors in src/view/page.", {
       output,

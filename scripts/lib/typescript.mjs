@@ -42,11 +42,12 @@ export function compileTests() {
   compile("tsconfig.test.json", "test", "build/test");
 }
 
+/** By its path: node_modules/.bin/tsc could be that of the older TypeScript that the type tests use. */
+export const tsc = (config) => run(process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "-p", config]);
+
 function compile(config, from, to) {
   prune(from, to);
-  // By its path: node_modules/.bin/tsc could be that of the older TypeScript that the type tests use.
-  const tsc = at("node_modules", "typescript", "bin", "tsc");
-  const build = () => run(process.execPath, [tsc, "-p", config]);
+  const build = () => tsc(config);
   let { ok, output } = build();
   if (!ok && existsSync(at(to, ".tsbuildinfo"))) {
     // TypeScript 6.0 loses computed members of classes that other modules augment when it looks at a changed file first.

@@ -1,8 +1,8 @@
 // nrn-patch run: a published model from its folder to its figures and data, with no display and no clicking.
-import { pathToFileURL } from "node:url";
 import { type Call, type Result, UsageError } from "./command.js";
+import { isProgram, loadModel } from "./model.js";
 import { type Interpreter, listed, listText, press, set } from "./run/actions.js";
-import { findModel, type Model, programs } from "./run/find.js";
+import { findModel, type Model } from "./run/find.js";
 import { libraryOf } from "./run/mechanisms.js";
 import { Recordings } from "./run/recordings.js";
 import { csv, write } from "./run/write.js";
@@ -77,14 +77,9 @@ async function load(
   process.chdir(folder);
   asOnADisplay({ yes: call.has("yes") });
   if (library !== undefined) typed.nrn_load_dll(library);
-  if (programs.some((kind) => file.endsWith(kind))) {
-    typed.load_file("stdrun.hoc");
-    await import(pathToFileURL(file).href);
-  } else {
-    typed.load_file("nrngui.hoc");
-    for (const panel of modules.panels()) theirs.add(panel);
-    typed.load_file(file);
-  }
+  typed.load_file(isProgram(file) ? "stdrun.hoc" : "nrngui.hoc");
+  for (const panel of modules.panels()) theirs.add(panel);
+  await loadModel(file, (path) => typed.load_file(path));
   // Those that begin HOC's run are there whatever the model has loaded.
   if (typeof h.tstop !== "number") typed.load_file("stdrun.hoc");
   settle();

@@ -65,6 +65,17 @@ export function lookup(name: string): Name | undefined {
   return id === 0 ? undefined : nameOf(id);
 }
 
+const builtIns = new Map<string, SymbolId>();
+/** The symbol of a name that NEURON has from the beginning: looked up once. */
+export function builtIn(name: string): SymbolId {
+  let id = builtIns.get(name);
+  if (id === undefined) {
+    id = native.lookup(name);
+    builtIns.set(name, id);
+  }
+  return id;
+}
+
 /** A member of a class, or an alias of this very object. NEURON's `del` has the other name `delay`, as in Python. */
 export function memberOf(cls: SymbolId, name: string, object: number): Name | undefined {
   const id = native.memberSymbol(cls, name, object) || (name === "delay" ? native.memberSymbol(cls, "del", object) : 0);

@@ -2,7 +2,7 @@
 import { described, finite, isNumber, isPositive, number, positive, unitInterval, whole } from "../core/arguments.js";
 import { ArgumentTypeError, DisposedError, NameError, PatchError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
-import type { Handle, SymbolId } from "../engine/binding.js";
+import type { Handle } from "../engine/binding.js";
 import { kinds, native, numbers } from "../engine/engine.js";
 import { type Dependents, dependentsOf } from "./dependents.js";
 import { disposeSection } from "./dispose.js";
@@ -12,7 +12,7 @@ import { find, hold } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
 import { made } from "./made.js";
 import { mechanismSymbol } from "./mechanism.js";
-import { nameOf, others } from "./names.js";
+import { builtIn, nameOf, others } from "./names.js";
 import { create, type SectionOptions } from "./naming.js";
 import type { SectionAdditions } from "./neuron/additions.js";
 import type { SectionVariables } from "./neuron/range.js";
@@ -135,29 +135,29 @@ export class Section extends Branch {
 
   /** Diameter, µm: read in the middle, written everywhere. */
   get diam(): number {
-    return native.rangeGet(handleOfSection(this), 0.5, symbol("diam"), 0);
+    return native.rangeGet(handleOfSection(this), 0.5, builtIn("diam"), 0);
   }
   set diam(value: number) {
     const checked = isPositive(value) ? value : positive(`${String(this)}.diam`, value);
-    native.rangeSetAll(handleOfSection(this), symbol("diam"), 0, checked);
+    native.rangeSetAll(handleOfSection(this), builtIn("diam"), 0, checked);
   }
 
   /** Specific membrane capacitance, µF/cm²: read in the middle, written everywhere. */
   get cm(): number {
-    return native.rangeGet(handleOfSection(this), 0.5, symbol("cm"), 0);
+    return native.rangeGet(handleOfSection(this), 0.5, builtIn("cm"), 0);
   }
   set cm(value: number) {
     const checked = Number.isFinite(value) ? value : finite(`${String(this)}.cm`, value);
-    native.rangeSetAll(handleOfSection(this), symbol("cm"), 0, checked);
+    native.rangeSetAll(handleOfSection(this), builtIn("cm"), 0, checked);
   }
 
   /** Membrane potential, mV: read in the middle, written everywhere. */
   get v(): number {
-    return native.rangeGet(handleOfSection(this), 0.5, symbol("v"), 0);
+    return native.rangeGet(handleOfSection(this), 0.5, builtIn("v"), 0);
   }
   set v(value: number) {
     const checked = isNumber(value) ? value : number(`${String(this)}.v`, value);
-    native.rangeSetAll(handleOfSection(this), symbol("v"), 0, checked);
+    native.rangeSetAll(handleOfSection(this), builtIn("v"), 0, checked);
   }
 
   /**
@@ -372,16 +372,6 @@ function round(value: number): string {
 
 function isInserter(value: object): value is { insert(section: Section): unknown } {
   return "insert" in value && typeof value.insert === "function";
-}
-
-const symbolIds = new Map<string, SymbolId>();
-function symbol(name: string): SymbolId {
-  let id = symbolIds.get(name);
-  if (id === undefined) {
-    id = native.lookup(name);
-    symbolIds.set(name, id);
-  }
-  return id;
 }
 
 /** The class of which sections are made; the patch layer puts its own here. */

@@ -24,23 +24,38 @@ export interface Trains {
   readonly isOfModel: boolean;
 }
 
-const expected = "{ name: times }, detectors (NetCons with .spikes), or [times, gids]";
+export const expectedSpikes = "{ name: times }, detectors (NetCons with .spikes), or [times, gids]";
+
+type Form =
+  | { readonly kind: "named"; readonly entries: readonly (readonly [name: unknown, train: unknown])[] }
+  | { readonly kind: "detectors"; readonly netcons: readonly object[] }
+  | { readonly kind: "gids"; readonly times: unknown; readonly gids: unknown };
+
+/** In which of the ways spikes were given; undefined: in none. */
+export function formOf(spikes: unknown): Form | undefined {
+  if (spikes instanceof Map) return { kind: "named", entries: [...spikes] };
+  const standing = transform(spikes) as unknown;
+  if (isNetCon(standing)) return { kind: "detectors", netcons: [standing] };
+  if (isPlain(standing)) return { kind: "named", entries: Object.entries(standing) };
+  if (!Array.isArray(standing)) return undefined;
+  const items = standing.map((item) => transform(item) as unknown);
+  if (items.length > 0 && items.every(isNetCon)) return { kind: "detectors", netcons: items };
+  if (items.length === 2 && !items.some((item) => isNetCon(item) || typeof item === "number"))
+    return { kind: "gids", times: items[0], gids: items[1] };
+  return undefined;
+}
 
 export function trainsOf(spikes: unknown): Trains {
-  if (spikes instanceof Map) return named([...spikes]);
-  const standing = transform(spikes) as unknown;
-  if (isNetCon(standing)) return detected([standing]);
-  if (Array.isArray(standing)) {
-    const items = standing.map((item) => transform(item) as unknown);
-    if (items.length > 0 && items.every(isNetCon)) return detected(items);
-    if (items.length === 2 && !items.some((item) => isNetCon(item) || typeof item === "number"))
-      return byGid(items[0], items[1]);
-    throw new ArgumentTypeError(
-      `raster: spikes: expected ${expected}, got ${items.length === 0 ? "an empty list" : `a list of ${items.length}, the first ${isHocObject(items[0]) ? String(items[0]) : described(items[0])}`}.`,
-    );
-  }
-  if (isPlain(standing)) return named(Object.entries(standing));
-  throw wrongType("raster: spikes", expected, spikes);
+  const form = formOf(spikes);
+  if (form?.kind === "named") return named(form.entries);
+  if (form?.kind === "detectors") return detected(form.netcons);
+  if (form?.kind === "gids") return byGid(form.times, form.gids);
+  const items = transform(spikes) as unknown;
+  if (!Array.isArray(items)) throw wrongType("raster: spikes", expectedSpikes, spikes);
+  const first = transform(items[0]) as unknown;
+  throw new ArgumentTypeError(
+    `raster: spikes: expected ${expectedSpikes}, got ${items.length === 0 ? "an empty list" : `a list of ${items.length}, the first ${isHocObject(first) ? String(first) : described(first)}`}.`,
+  );
 }
 
 function named(entries: readonly (readonly [unknown, unknown])[]): Trains {
@@ -50,13 +65,18 @@ function named(entries: readonly (readonly [unknown, unknown])[]): Trains {
     isOfModel: false,
     trains: entries.map(([name, item], row) => {
       const where = `raster: ${String(name)}`;
-      const standing = transform(item) as unknown;
-      return { row, times: checked(where, isNetCon(standing) ? timesOf(standing) : standing) };
+      return { row, times: checked(where, trainIn(item)) };
     }),
   };
 }
 
-export function isNetCon(value: unknown): value is object {
+/** What holds a train's times: of a detector its spikes. */
+export function trainIn(given: unknown): unknown {
+  const standing = transform(given) as unknown;
+  return isNetCon(standing) ? timesOf(standing) : standing;
+}
+
+function isNetCon(value: unknown): value is object {
   return isHocObject(value) && String(value).startsWith("NetCon[");
 }
 

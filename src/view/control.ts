@@ -16,8 +16,8 @@ export interface Shown {
   problem(error: unknown): void;
 }
 
-/** A piece is no longer than a frame is shown, s. */
-const frameTime = 1 / 30;
+/** Between two frames, ms; a piece of a run is no longer. */
+export const frameTime = 1000 / 30;
 
 export class Control implements Watcher {
   readonly #shown: Shown;
@@ -120,11 +120,11 @@ export class Control implements Watcher {
   }
 
   pieceLength(): number {
-    return this.#shown.isWatched() ? frameTime : Number.POSITIVE_INFINITY;
+    return this.#shown.isWatched() ? frameTime / 1000 : Number.POSITIVE_INFINITY;
   }
 
   pieceTime(): number {
-    return this.#speed > 0 ? this.#speed * frameTime : Number.POSITIVE_INFINITY;
+    return this.#speed > 0 ? (this.#speed * frameTime) / 1000 : Number.POSITIVE_INFINITY;
   }
 
   moved(): Promise<void> | undefined {

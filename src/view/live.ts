@@ -2,18 +2,16 @@
 import type { WebSocket } from "ws";
 import { h } from "../hoc/h.js";
 import type { Section } from "../hoc/section.js";
-import { sectionsOf } from "../plots/sections.js";
-import { Control, type Shown } from "./control.js";
+import { type SegmentValue, sectionsOf } from "../plots/sections.js";
+import { Control, frameTime, type Shown } from "./control.js";
 import type { Checked } from "./options.js";
 import { PageLink } from "./page-link.js";
 import { type ClientMessage, encodeFrame, encodeShape, type SceneMessage, type ServerMessage } from "./protocol.js";
 import { offsetsOf, shapeOf } from "./scene.js";
 import { type Spikes, spikesOf } from "./spikes.js";
 import { Trace, tracesOf } from "./traces.js";
-import { type Color, SegmentValues, variablesOf } from "./values.js";
+import { SegmentValues, variablesOf } from "./values.js";
 
-/** Time between two frames, ms. */
-const frameTime = 1000 / 30;
 /** Points of a line for each frame, and for a page that has none yet. */
 const points = { frame: 400, first: 4000 };
 /** Lines on the page at the same time. */
@@ -26,7 +24,7 @@ export class Live implements Shown {
   #traces: Trace[] = [];
   #spikes: Spikes | undefined;
   #nextTrace = 0;
-  #color: Color;
+  #color: SegmentValue;
   #sections: readonly Section[] = [];
   #values: SegmentValues | undefined;
   #shape: ArrayBuffer = new ArrayBuffer(0);
@@ -94,7 +92,7 @@ export class Live implements Shown {
   }
 
   problem(error: unknown): void {
-    this.#tellProblem(error instanceof Error ? `${error.name}: ${error.message}` : String(error), "other");
+    this.#tellProblem(textOf(error), "other");
   }
 
   /** Now, or as soon as a frame's time is over since the last one. */
@@ -119,7 +117,7 @@ export class Live implements Shown {
       for (const page of this.#pages) this.#show(page, values);
       if (this.#problemOf === "frame") this.#tellProblem("", "other");
     } catch (error) {
-      this.#tellProblem(error instanceof Error ? `${error.name}: ${error.message}` : String(error), "frame");
+      this.#tellProblem(textOf(error), "frame");
     }
     // A page that was not ready gets what it has missed.
     if ([...this.#pages].some((page) => this.#isBehind(page))) this.#timer = setTimeout(() => this.#draw(), frameTime);
@@ -334,4 +332,8 @@ export class Live implements Shown {
   #tell(message: ServerMessage | undefined): void {
     if (message !== undefined) for (const page of this.#pages) page.tell(message);
   }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -2,7 +2,6 @@
 import { callable, described, finite, isPlain, positive, text, whole, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
-import type { Segment } from "../hoc/segment.js";
 import type { Sections, SegmentValue } from "../plots/sections.js";
 import type { ParameterInfo } from "./protocol.js";
 
@@ -63,7 +62,7 @@ export interface CheckedParameter extends ParameterInfo {
 
 export interface Checked {
   readonly sections: Sections | undefined;
-  readonly color: string | ((segment: Segment) => number | undefined | null);
+  readonly color: SegmentValue;
   readonly domain: readonly [number, number] | undefined;
   readonly traces: readonly (readonly [name: string | undefined, target: unknown])[] | undefined;
   readonly spikes: object | undefined;

@@ -1,11 +1,10 @@
 // Spikes as they come: rows of times, of which each page is told the new ones.
-import { described, isPlain } from "../core/arguments.js";
+import { described } from "../core/arguments.js";
 import { ArgumentTypeError } from "../core/errors.js";
 import { cells } from "../patch/gids.js";
 import { parallel } from "../patch/parallel.js";
-import { transform } from "../patch/transform.js";
 import { numbersIn } from "../plots/series.js";
-import { isNetCon, nameOf, timesOf } from "../plots/spikes.js";
+import { expectedSpikes, formOf, nameOf, timesOf, trainIn } from "../plots/spikes.js";
 
 /** Numbers that grow while the model runs. */
 interface Growing {
@@ -67,29 +66,19 @@ export function spikesOf(given: object | undefined): Spikes | undefined {
 }
 
 function sourcesOf(given: object): { names: readonly string[] | undefined; sources: Source[] } {
-  const standing = transform(given) as unknown;
-  const list = isNetCon(standing) ? [standing] : standing;
-  if (Array.isArray(list)) {
-    const items = list.map((item) => transform(item) as unknown);
-    if (items.length > 0 && items.every(isNetCon))
-      return {
-        names: items.map(nameOf),
-        sources: items.map((item, row) => ({ times: growing("", timesOf(item)), rows: row })),
-      };
-    if (items.length === 2)
-      return { names: undefined, sources: [{ times: growing("times", items[0]), rows: growing("gids", items[1]) }] };
-  }
-  const entries = standing instanceof Map ? [...standing] : isPlain(standing) ? Object.entries(standing) : [];
-  if (entries.length === 0)
-    throw new ArgumentTypeError(
-      `view: spikes: expected { name: times }, detectors (NetCons with .spikes), or [times, gids], got ${described(given)}.`,
-    );
+  const form = formOf(given);
+  if (form?.kind === "gids")
+    return { names: undefined, sources: [{ times: growing("times", form.times), rows: growing("gids", form.gids) }] };
+  if (form?.kind === "detectors")
+    return {
+      names: form.netcons.map(nameOf),
+      sources: form.netcons.map((netcon, row) => ({ times: growing("", timesOf(netcon)), rows: row })),
+    };
+  if (form === undefined || form.entries.length === 0)
+    throw new ArgumentTypeError(`view: spikes: expected ${expectedSpikes}, got ${described(given)}.`);
   return {
-    names: entries.map(([name]) => String(name)),
-    sources: entries.map(([name, item], row) => {
-      const train = transform(item) as unknown;
-      return { times: growing(String(name), isNetCon(train) ? timesOf(train) : train), rows: row };
-    }),
+    names: form.entries.map(([name]) => String(name)),
+    sources: form.entries.map(([name, item], row) => ({ times: growing(String(name), trainIn(item)), rows: row })),
   };
 }
 

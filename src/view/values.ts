@@ -8,9 +8,8 @@ import { unitsOf } from "../hoc/recorded.js";
 import type { Section } from "../hoc/section.js";
 import type { Segment } from "../hoc/segment.js";
 import { axisLabel } from "../plots/quantity.js";
+import type { SegmentValue } from "../plots/sections.js";
 import type { ColorInfo } from "./protocol.js";
-
-export type Color = string | ((segment: Segment) => number | undefined | null);
 
 export class SegmentValues {
   readonly label: string;
@@ -20,7 +19,7 @@ export class SegmentValues {
   #low = Number.POSITIVE_INFINITY;
   #high = Number.NEGATIVE_INFINITY;
 
-  constructor(sections: readonly Section[], color: Color, domain: readonly [number, number] | undefined) {
+  constructor(sections: readonly Section[], color: SegmentValue, domain: readonly [number, number] | undefined) {
     const segments = sections.flatMap((section) => [...section]);
     this.#name = typeof color === "string" ? color : "";
     this.label = typeof color === "string" ? axisLabel(color, unitsOf(color)) : color.name || "value";

@@ -4,24 +4,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { leak, newFolder, write } from "../glia/support.js";
+import { model } from "./buttons.js";
 import { command } from "./support.js";
 
-const model = `
-create soma
-soma { L = 20 diam = 20 insert hh }
-objref clamp
-soma clamp = new IClamp(0.5)
-clamp.del = 1
-clamp.dur = 5
-tstop = 10
-gain = 0.001
-proc figure1() { clamp.amp = gain run() }
-xpanel("Figures")
-xbutton("Figure 1", "figure1()")
-xvalue("strength", "gain")
-xpanel()
-newPlotV()
-`;
 const folderOf = (files: Readonly<Record<string, string>>): string => {
   const folder = newFolder();
   write(folder, files);

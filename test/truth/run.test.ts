@@ -5,23 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
-
-const model = `
-create soma
-soma { L = 20 diam = 20 insert hh }
-objref clamp
-soma clamp = new IClamp(0.5)
-clamp.del = 1
-clamp.dur = 5
-tstop = 10
-gain = 0.001
-proc figure1() { clamp.amp = gain run() }
-xpanel("Figures")
-xbutton("Figure 1", "figure1()")
-xvalue("strength", "gain")
-xpanel()
-newPlotV()
-`;
+import { model } from "../cli/buttons.js";
 
 const reference = `
 import json

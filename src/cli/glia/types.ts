@@ -1,7 +1,8 @@
 // glia types: TypeScript declarations of the mechanisms.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { GliaError } from "../../core/errors.js";
+import { writeWhole } from "../../core/whole.js";
 import { isBuiltIn } from "../../glia/packages/discover.js";
 import { declarations, mark } from "../../glia/packages/typegen.js";
 import { type Call, type Result, UsageError } from "../command.js";
@@ -30,13 +31,10 @@ export function run(call: Call): Result {
 }
 
 function write(file: string, text: string): void {
-  const aside = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(aside, text);
-    renameSync(aside, file);
+    writeWhole(file, text);
   } catch (cause) {
-    rmSync(aside, { force: true });
     throw new GliaError(`${file} cannot be written: ${(cause as Error).message}`, { cause });
   }
 }

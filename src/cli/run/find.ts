@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { UsageError } from "../command.js";
+import { isProgram } from "../model.js";
 
 export interface Model {
   readonly file: string;
@@ -12,19 +13,14 @@ export interface Model {
 
 /** What NEURON's users start a model with, in the order in which it is looked for. */
 const starts = ["mosinit.hoc", "init.hoc"];
-export const programs: readonly string[] = [".js", ".mjs", ".cjs"];
-const scripts = [".hoc", ".ses"];
 
 export function findModel(path: string): Model {
   const given = resolve(path);
   const stats = statSync(given, { throwIfNoEntry: false });
   if (stats === undefined) throw new UsageError(`There is no ${given}.`);
   const file = stats.isDirectory() ? startOf(given) : given;
-  const kind = extname(file);
-  if (![...programs, ...scripts].includes(kind))
-    throw new UsageError(`${file}: expected a model in ${[...programs, ...scripts].join(", ")}.`);
   const folder = dirname(file);
-  return { file, folder, mods: programs.includes(kind) ? [] : modsIn(folder) };
+  return { file, folder, mods: isProgram(file) ? [] : modsIn(folder) };
 }
 
 function startOf(folder: string): string {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { cacheFolder } from "../../engine/cache.js";
 import { compilationHash, compileMechanisms, libraryIn } from "../../engine/compile.js";
 import { locateNeuron } from "../../engine/locate.js";
+import { count } from "../output.js";
 
 /** The library of these files. @throws CompilationError that names file and line */
 export function libraryOf(sources: readonly string[], tell: (line: string) => void): string {
@@ -10,6 +11,6 @@ export function libraryOf(sources: readonly string[], tell: (line: string) => vo
   const output = join(cacheFolder(), "models", compilationHash({ sources, installation }));
   const there = libraryIn(output);
   if (there !== undefined) return there;
-  tell(`compiling ${sources.length} ${sources.length === 1 ? "mod file" : "mod files"}`);
+  tell(`compiling ${count(sources.length, "mod file")}`);
   return compileMechanisms({ sources, output, installation });
 }

@@ -1,12 +1,12 @@
-// Files come into being whole, or not at all.
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+// The files that a run leaves.
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { writeWhole } from "../../core/whole.js";
 
 export function write(folder: string, name: string, text: string): string {
   mkdirSync(folder, { recursive: true });
   const file = resolve(join(folder, name));
-  writeFileSync(`${file}.part`, text);
-  renameSync(`${file}.part`, file);
+  writeWhole(file, text);
   return file;
 }
 

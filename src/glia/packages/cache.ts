@@ -15,6 +15,7 @@ import {
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { GliaError } from "../../core/errors.js";
+import { putWhole, writeWhole } from "../../core/whole.js";
 import { cacheFolder } from "../../engine/cache.js";
 import { LIBRARY } from "../../engine/compile.js";
 
@@ -64,25 +65,11 @@ export function inCache<T>(folder: string, action: () => T): T {
 
 /** Puts a copy of the file in its place: whole or not at all. */
 export function putFile(from: string, to: string): void {
-  const temporary = aside(to);
-  try {
-    copyFileSync(from, temporary);
-    renameSync(temporary, to);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  putWhole(to, (temporary) => copyFileSync(from, temporary), aside(to));
 }
 
 export function putText(text: string, to: string): void {
-  const temporary = aside(to);
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, to);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeWhole(to, text, aside(to));
 }
 
 const seal = "sealed.json";

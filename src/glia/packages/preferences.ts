@@ -1,10 +1,11 @@
 // Who prefers which mechanism: contexts, the process, the project's own file; from the nearest to the farthest.
 import { AsyncLocalStorage } from "node:async_hooks";
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { described, isPlain, text } from "../../core/arguments.js";
 import { ArgumentTypeError, PackageError } from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
+import { writeWhole } from "../../core/whole.js";
 import type { Discovery } from "./discover.js";
 import { parse } from "./manifest.js";
 
@@ -118,12 +119,9 @@ export function writeProjectChoice(root: string, asset: string, { package: from,
     rmSync(file, { force: true });
     return file;
   }
-  const aside = `${file}.${process.pid}`;
   try {
-    writeFileSync(aside, `${JSON.stringify({ ...general, assets: sorted }, null, 2)}\n`);
-    renameSync(aside, file);
+    writeWhole(file, `${JSON.stringify({ ...general, assets: sorted }, null, 2)}\n`);
   } catch (cause) {
-    rmSync(aside, { force: true });
     throw new PackageError(`${file} cannot be written: ${(cause as Error).message}`, { cause });
   }
   return file;

@@ -38,7 +38,7 @@ export class Box extends Pane {
       case "map":
         intercept(this, false);
         this.title = given.text(1, "");
-        if (given.has(3)) this.#place = [2, 3, 4, 5].map((i) => given.number(i));
+        if (given.has(3)) this.#place = given.numbers(2, 4);
         show(this);
         return 1;
       case "unmap":

@@ -49,6 +49,13 @@ class Cell implements Variable {
   }
 }
 
+interface Tuples {
+  3: [number, number, number];
+  4: [number, number, number, number];
+  5: [number, number, number, number, number];
+  6: [number, number, number, number, number, number];
+}
+
 export class Given {
   readonly call: string;
   readonly values: readonly unknown[];
@@ -100,6 +107,10 @@ export class Given {
     if (typeof value === "number") return value;
     if (otherwise !== undefined && !this.has(i)) return otherwise;
     throw this.wrong(i, "a number");
+  }
+  /** So many numbers, from argument `from` on. */
+  numbers<N extends keyof Tuples>(from: number, count: N): Tuples[N] {
+    return Array.from({ length: count }, (_, i) => this.number(from + i)) as Tuples[N];
   }
   /** A number from `low` to `high`; the fraction is dropped, as NEURON does. */
   whole(i: number, low: number, high: number, otherwise?: number): number {

@@ -22,14 +22,7 @@ export class Glyph {
         this.#path.push({ kind: name === "m" ? "move" : "line", x: given.number(1), y: given.number(2) });
         return;
       case "curve": {
-        const [x, y, x1, y1, x2, y2] = [1, 2, 3, 4, 5, 6].map((i) => given.number(i)) as [
-          number,
-          number,
-          number,
-          number,
-          number,
-          number,
-        ];
+        const [x, y, x1, y1, x2, y2] = given.numbers(1, 6);
         this.#path.push({ kind: "curve", x, y, x1, y1, x2, y2 });
         return;
       }

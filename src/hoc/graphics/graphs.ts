@@ -89,7 +89,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
       case "view_info":
         return viewInfo(given, this.view);
       case "view_size": {
-        const [left, right, bottom, top] = [2, 3, 4, 5].map((i) => given.number(i)) as [number, number, number, number];
+        const [left, right, bottom, top] = given.numbers(2, 4);
         this.setView({ left, right, bottom, top });
         return 0;
       }
@@ -98,7 +98,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
         saysOnce("crosshair_action", "there is no mouse to point with");
         return 0;
       case "simgraph":
-        return this.#simgraph();
+        return 1;
       default:
         return this.callCommon(name, given) ?? 0;
     }
@@ -350,10 +350,6 @@ export class Graph extends Scene<CurveItem | LiveItem> {
     native.vectorFrom(handleOf(info), Float64Array.of(line.ink.color, line.ink.brush, place.x, place.y, place.fixed));
     if (line.label !== "") (info as unknown as { label(text: string): unknown }).label(line.label);
     return i;
-  }
-
-  #simgraph(): number {
-    return 1;
   }
 
   describe(): GraphDescription {

@@ -221,13 +221,7 @@ export abstract class Scene<More = never> extends Pane {
     if (given.isText(1)) {
       this.#addLabel(given.text(1), this.nextLabel());
     } else if (given.has(8)) {
-      const [fixed, scale, alignX, alignY, color] = [4, 5, 6, 7, 8].map((i) => given.number(i)) as [
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [fixed, scale, alignX, alignY, color] = given.numbers(4, 5);
       this.items.push({
         kind: "label",
         text: given.text(3),
@@ -248,7 +242,7 @@ export abstract class Scene<More = never> extends Pane {
 
   #size(given: Given): number {
     if (given.has(2)) {
-      const [x1, x2, y1, y2] = [1, 2, 3, 4].map((i) => given.number(i)) as [number, number, number, number];
+      const [x1, x2, y1, y2] = given.numbers(1, 4);
       this.setView({
         left: Math.min(x1, x2),
         right: Math.max(x1, x2),
@@ -285,12 +279,7 @@ export abstract class Scene<More = never> extends Pane {
 
   #view(given: Given): number {
     if (given.has(8)) {
-      const [left, bottom, width, height] = [1, 2, 3, 4].map((i) => given.number(i)) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [left, bottom, width, height] = given.numbers(1, 4);
       if (width > 0 && height > 0) this.setView({ left, right: left + width, bottom, top: bottom + height });
     }
     show(this);

@@ -182,7 +182,7 @@ export class Shape extends Scene {
       this.#rotation = unturned();
       return;
     }
-    const [ax, ay, az] = [4, 5, 6].map((i) => given.number(i)) as [number, number, number];
+    const [ax, ay, az] = given.numbers(4, 3);
     const [cx, sx, cy, sy, cz, sz] = [ax, ay, az].flatMap((a) => [Math.cos(a), Math.sin(a)]) as [
       number,
       number,

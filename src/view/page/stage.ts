@@ -8,6 +8,9 @@ import { tubes } from "./tubes.js";
 
 /** px within which a click means a segment. */
 const reach = 14;
+/** Of the camera, from below to above, degrees; and the height of what it sees for each unit of distance. */
+const fieldOfView = 30;
+const seenHeight = 2 * Math.tan((fieldOfView * Math.PI) / 360);
 
 export class Stage {
   readonly paint: Paint = new Paint();
@@ -15,7 +18,7 @@ export class Stage {
   readonly #renderer: WebGLRenderer;
   readonly #quality: Quality;
   readonly #scene = new Scene();
-  readonly #camera = new PerspectiveCamera(30, 1, 0.1, 1e6);
+  readonly #camera = new PerspectiveCamera(fieldOfView, 1, 0.1, 1e6);
   readonly #controls: OrbitControls;
   #mesh: Mesh<BufferGeometry> | undefined;
   #shape: Shape | undefined;
@@ -77,8 +80,7 @@ export class Stage {
   home(): void {
     const sphere = this.#mesh?.geometry.boundingSphere;
     if (sphere === undefined || sphere === null) return;
-    const half = (this.#camera.fov * Math.PI) / 360;
-    const distance = this.#distanceFor(half);
+    const distance = this.#distance();
     this.#camera.position.copy(sphere.center).add(new Vector3(0, 0, distance));
     this.#camera.up.set(0, 1, 0);
     this.#camera.near = Math.max(distance / 1000, 0.01);
@@ -91,7 +93,7 @@ export class Stage {
   }
 
   /** So that the width and the height of all of it are seen, with some air. */
-  #distanceFor(half: number): number {
+  #distance(): number {
     const points = this.#shape?.points ?? new Float32Array();
     const center = this.#mesh?.geometry.boundingSphere?.center ?? new Vector3();
     let [wide, high, near] = [1e-3, 1e-3, 0];
@@ -101,7 +103,7 @@ export class Stage {
       high = Math.max(high, Math.abs((points[i + 1] as number) - center.y) + radius);
       near = Math.max(near, (points[i + 2] as number) - center.z + radius);
     }
-    return near + (1.22 * Math.max(high, wide / this.#camera.aspect)) / Math.tan(half);
+    return near + (2.44 * Math.max(high, wide / this.#camera.aspect)) / seenHeight;
   }
 
   /** Once, when the browser draws next. */
@@ -127,14 +129,14 @@ export class Stage {
     this.#renderer.setSize(width, height, false);
     this.#camera.aspect = width / height;
     this.#camera.updateProjectionMatrix();
-    this.paint.set("pixel", (2 * Math.tan((this.#camera.fov * Math.PI) / 360)) / height);
+    this.paint.set("pixel", seenHeight / height);
     this.draw();
   }
 
   /** px for a µm where the camera looks. */
   #perMicron(): number {
     const distance = this.#camera.position.distanceTo(this.#controls.target);
-    return this.#canvas.clientHeight / (2 * distance * Math.tan((this.#camera.fov * Math.PI) / 360));
+    return this.#canvas.clientHeight / (distance * seenHeight);
   }
 
   #watchClicks(picked: (segment: number | undefined) => void): void {
@@ -153,7 +155,7 @@ export class Stage {
     if (this.#shape === undefined) return undefined;
     const { points, intervals } = this.#shape;
     const { clientWidth: width, clientHeight: height } = this.#canvas;
-    const focal = height / (2 * Math.tan((this.#camera.fov * Math.PI) / 360));
+    const focal = height / seenHeight;
     this.#camera.updateMatrixWorld();
     const seen = new Float32Array(points.length);
     const point = new Vector3();

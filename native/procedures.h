@@ -1,0 +1,8 @@
+#pragma once
+
+namespace procedures {
+
+// Stands before HOC's functions that initialise, advance or make stimuli of old. Once, after nrn_init.
+void install();
+
+}  // namespace procedures
