@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "graphics.h"
+#include "pointer.h"
 
 namespace graphics {
 
@@ -29,6 +30,7 @@ struct Context : Observer {
 // What is evaluated: the number at a place, or an expression, in an object or at top level.
 struct Source {
   std::unique_ptr<Place> place;
+  std::string code;
   Symlist* symbols = nullptr;
   Symbol* expression = nullptr;
   std::unique_ptr<Context> context;
@@ -102,6 +104,7 @@ void fill(Source& source, const std::string& code, bool isVariable, Object* cont
       source.place = std::make_unique<Place>(std::move(handle));
       return 0;
     }
+    source.code = code;
     source.expression = nrn.hoc_parse_expr(code.c_str(), &source.symbols);
     if (!source.expression) throw Failure("ERR_PATCH_HOC", "\"" + code + "\" is no expression.");
     return 0;
@@ -191,6 +194,51 @@ napi_value ClearCurves(napi_env env, napi_callback_info info) {
     curves->all.clear();
     curves->xs.clear();
     return nullptr;
+  });
+}
+
+// The section that a number of the model belongs to: a voltage is its node's, another range variable a mechanism's.
+Section* sectionOf(const DataHandle& handle) {
+  if (!handle.row) return nullptr;
+  for (hoc_Item* item = (*nrn.section_list)->next; item != *nrn.section_list; item = item->next) {
+    Section* sec = item->element.sec;
+    for (int i = 0; sec->prop && i < sec->nnode; ++i) {
+      Node* node = sec->pnode[i];
+      if (node->row == handle.row) return sec;
+      for (Prop* prop = node->prop; prop; prop = prop->next)
+        if (prop->_type != M_CABLESECTION && prop->row == handle.row.get()) return sec;
+    }
+  }
+  return nullptr;
+}
+
+// recordCurve(id, index, cvode, record, y, t): CVode's local step records the curve, each cell with its own times; false
+// for an expression that is more than one variable
+napi_value RecordCurve(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    auto curves = curvesOf(args.i(0));
+    auto index = static_cast<size_t>(args.i(1));
+    if (index >= curves->all.size()) throw Failure("ERR_PATCH_DISPOSED", "This curve no longer exists.");
+    auto curve = curves->all[index];
+    DataHandle handle;
+    if (curve->source.place)
+      handle = curve->source.place->handle();
+    else if (!curve->source.isGone())
+      handle = curve->source.evaluated([&] { return nrn.hoc_val_handle(curve->source.code); });
+    if (!handle.get()) return boolean(env, false);
+    Object* cvode = handles::object(args.i(2));
+    TopLevel top;
+    transfer::Frame frame;
+    Section* sec = sectionOf(handle);
+    CurrentSection current(sec ? sec : nrn.nrn_noerr_access());
+    frame.pushObject(cvode);
+    nrn.hoc_push(Datum(handle));
+    frame.pushObject(handles::object(args.i(4)));
+    frame.pushObject(handles::object(args.i(5)));
+    members::component(cvode, symbols::at(args.i(3)), 0, 3, true);
+    nrn.hoc_xpop();
+    return boolean(env, true);
   });
 }
 
@@ -340,6 +388,7 @@ void registerGraphics(napi_env env, napi_value exports) {
   exportFunction(env, exports, "addCurve", graphics::AddCurve);
   exportFunction(env, exports, "setCurvesX", graphics::SetX);
   exportFunction(env, exports, "curve", graphics::GetCurve);
+  exportFunction(env, exports, "recordCurve", graphics::RecordCurve);
   exportFunction(env, exports, "curveLength", graphics::CurveLength);
   exportFunction(env, exports, "beginCurves", graphics::BeginCurves);
   exportFunction(env, exports, "clearCurves", graphics::ClearCurves);

@@ -222,7 +222,7 @@ struct Prop {
   Datum* dparam;
   long _alloc_seq;
   Object* ob;
-  // followed by the owning handle of the row, which is not looked into here
+  const std::size_t* row;  // of the mechanism's data; compared and never followed
 };
 
 struct Point_process {

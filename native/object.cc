@@ -16,7 +16,7 @@ Point_process* located(Object* object) {
   return process;
 }
 
-static void component(Object* object, Symbol* symbol, int indices, int count, bool call) {
+void component(Object* object, Symbol* symbol, int indices, int count, bool call) {
   // NEURON looks back from here for what a pointer points to: two zeros stop it.
   Inst room[8];
   std::memset(room, 0, sizeof room);

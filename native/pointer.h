@@ -23,5 +23,7 @@ namespace members {
 // Evaluates object.symbol[indices] and leaves the result on HOC's stack; the indices are in shared memory.
 void evaluate(transfer::Frame& frame, Object* object, Symbol* symbol, int indices, const double* index, int stride);
 Point_process* located(Object* object);
+// Calls object.symbol with the arguments that are on HOC's stack.
+void component(Object* object, Symbol* symbol, int indices, int count, bool call);
 
 }  // namespace members

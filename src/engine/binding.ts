@@ -159,6 +159,7 @@ export interface Native {
   addCurve(graph: number, code: string, isVariable: boolean, context: Handle, place: unknown): number;
   setCurvesX(graph: number, code: string, isVariable: boolean, context: Handle): void;
   curve(graph: number, index: number): [x: Float64Array, y: Float64Array, isValid: boolean];
+  recordCurve(graph: number, index: number, cvode: Handle, record: SymbolId, y: Handle, t: Handle): boolean;
   curveLength(graph: number, index: number): number;
   beginCurves(graph: number): void;
   clearCurves(graph: number): void;

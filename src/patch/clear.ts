@@ -1,8 +1,9 @@
-// p.clear(): every section (HOC's too), process, connection, handler and gid. What is no part of a model stays.
+// p.clear(): every section (HOC's too), process, connection, handler, gid and window. What is no part of a model stays.
 import { SimulationError } from "../core/errors.js";
 import { classesOfModel, emptyVariables } from "../hoc/census.js";
 import { refuseMeanwhile } from "../hoc/claim.js";
 import { allOf } from "../hoc/classes.js";
+import { closeAll as closeWindows } from "../hoc/graphics/windows.js";
 import { h } from "../hoc/h.js";
 import { type HocObject, infoOf, isHocObject, isObjectAlive } from "../hoc/object.js";
 import { inRun } from "../hoc/run.js";
@@ -14,6 +15,7 @@ import { forgetGids } from "./parallel.js";
 export function clear(): void {
   if (inRun()) throw new SimulationError("p.clear() cannot be called while NEURON runs.");
   refuseMeanwhile("p.clear");
+  closeWindows();
   forgetGids();
   const classes = classesOfModel();
   emptyVariables((value) => isHocObject(value) && isObjectAlive(value) && classes.has(infoOf(value).name));

@@ -58,6 +58,63 @@ describe("curves", () => {
     close(Math.max(...y), v.max(), 1e-3);
   });
 
+  test("under the local step have the times of their own cells, and an expression of several variables says why it has none", () => {
+    const cells = [1, 2].map((delay) => {
+      const soma = h.Section(`cell${delay}`).insert("hh");
+      [soma.L, soma.diam] = [10, 10];
+      const clamp = h.IClamp(soma(0.5));
+      [clamp.delay, clamp.dur, clamp.amp] = [delay, 1, 0.3];
+      return { soma, clamp };
+    });
+    const [{ soma: first }, { soma: second, clamp }] = cells as [any, any];
+    const graph = h.Graph();
+    graph.addvar("first", first(0.5)._ref_v);
+    graph.addvar("second", second(0.5)._ref_v);
+    graph.addvar("m", second(0.5)._ref_m_hh);
+    graph.addvar("i", clamp._ref_i);
+    graph.addexpr("v(.5)");
+    graph.addexpr("twice", "v(.5)*2");
+    h.graphList[0].append(graph);
+    h.tstop = 5;
+    const cvode = h.CVode();
+    const recorded = (pointer: any, sec: any) => {
+      const [y, t] = [h.Vector(), h.Vector()];
+      cvode.record(pointer, y, t, { sec });
+      return { y, t };
+    };
+    const theirs = [
+      recorded(first(0.5)._ref_v, first),
+      recorded(second(0.5)._ref_v, second),
+      recorded(second(0.5)._ref_m_hh, second),
+      recorded(clamp._ref_i, second),
+      recorded(first(0.5)._ref_v, first),
+    ];
+    h.cvode_active(1);
+    cvode.use_local_dt(1);
+    let said = "";
+    try {
+      said = printed(() => h.run());
+    } finally {
+      cvode.use_local_dt(0);
+      h.cvode_active(0);
+    }
+    const { lines } = graph;
+    assert.notEqual(lines[0].x.length, lines[1].x.length);
+    for (const [i, { y, t }] of theirs.entries()) {
+      assert.ok(y.size() > 50);
+      assert.deepEqual(lines[i].y, y.toArray(), lines[i].label);
+      assert.deepEqual(lines[i].x, t.toArray(), lines[i].label);
+    }
+    assert.equal(lines[5].x.length, 0);
+    assert.match(said, /simgraph of "twice"/);
+    for (const { y, t } of theirs) for (const vector of [y, t]) cvode.record_remove(vector);
+    h.run();
+    assert.deepEqual(
+      graph.lines.map(({ x }: any) => x.length),
+      [201, 201, 201, 201, 201, 201],
+    );
+  });
+
   test("begin anew with each run", () => {
     squid();
     const graph = h.Graph();

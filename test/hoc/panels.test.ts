@@ -1,14 +1,16 @@
 // Panels without a display: what the model puts in them can be looked at, pressed and set.
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
+import { inspect } from "node:util";
 import { ArgumentRangeError, ArgumentTypeError, DisposedError, HocError, SimulationError } from "nrn-patch";
 import { type Field, type Panel, panels as typedPanels } from "nrn-patch/plot";
+import { closeAll } from "#display";
 import { clean, close, h, printed } from "./support.js";
 
 h.load_file("stdrun.hoc");
 const panels = typedPanels as () => any[];
 afterEach(() => {
-  while (h.PWManager().count() > 0) h.PWManager().close(0);
+  closeAll();
   clean();
 });
 const kinds = (panel: any) => [...panel.all()].map(({ kind, label }: any) => [kind, label]);
@@ -122,6 +124,29 @@ xpanel()`);
     tick.press();
     assert.deepEqual([h.flag, h.times], [0, 2]);
     assert.throws(() => tick.set(1), ArgumentTypeError);
+  });
+
+  test("prints as what it is", () => {
+    h(`flag = 1\namount = 4
+xpanel("P")
+xbutton("press", "amount = 5")
+xvalue("Amount", "amount")
+xmenu("Menu")
+xcheckbox("Tick", &flag)
+xmenu()
+xlabel("words")
+xpanel()`);
+    assert.equal(
+      inspect(panels()[0]),
+      [
+        'panel "P"',
+        '  button "press": amount = 5',
+        '  field "Amount" = 4',
+        '  menu "Menu"',
+        '    toggle "Tick" = true',
+        '  label "words"',
+      ].join("\n"),
+    );
   });
 
   test("of a group of radio buttons one is chosen", () => {

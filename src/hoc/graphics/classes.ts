@@ -67,6 +67,14 @@ class ShapeObject extends HocObject {
   }
 }
 
+class TextEditorObject extends HocObject {
+  /** NEURON says of what kind its answer is only when it has a display. */
+  readonly(...args: unknown[]): boolean {
+    return Boolean(invokeNamed(this, "readonly", args));
+  }
+}
+
+register("TextEditor", TextEditorObject as new (...args: unknown[]) => HocObject);
 register("Graph", GraphObject as new (...args: unknown[]) => HocObject);
 for (const name of ["Shape", "PlotShape", "PPShape"])
   register(name, { [name]: class extends ShapeObject {} }[name] as new (...args: unknown[]) => HocObject);
@@ -107,4 +115,9 @@ Object.assign(neuron, {
 } satisfies typeof neuron | { top: unknown });
 
 vectors.make = () => new (entryFor("Vector").open)();
+let cvode: HocObject | undefined;
+vectors.cvode = () => {
+  cvode ??= new (entryFor("CVode").open)();
+  return cvode;
+};
 hooks.objectAt = (handle: number) => objectFor(handle, native.classOf(handle));

@@ -9,6 +9,7 @@ import { described, type LineItem, type SceneItem } from "./drawn.js";
 import { type Given, Kept, type Place } from "./given.js";
 import { ink } from "./inks.js";
 import { type LiveItem, numbersOf, pathOf } from "./live.js";
+import { type LocalRecording, recordLocally } from "./local.js";
 import { type LabelPlace, Scene } from "./scene.js";
 import { show } from "./windows.js";
 
@@ -21,6 +22,8 @@ interface CurveItem {
   readonly own: Ink;
   ink: Ink;
   readonly place: LabelPlace & { readonly isGiven: boolean };
+  /** What the local step records; none while `plot` does. */
+  local: LocalRecording | undefined;
 }
 type GraphItem = SceneItem | CurveItem | LiveItem;
 
@@ -30,6 +33,8 @@ export class Graph extends Scene<CurveItem | LiveItem> {
   /** Cells of `h.ref` that its curves follow. */
   readonly keeps: unknown[] = [];
   #keepsLines = false;
+  /** Its curves are recorded by the local step. */
+  #hasLocal = false;
   /** Lines of earlier runs take the Graph's present colour and brush, and are labelled by this variable's value. */
   #isFamily = false;
   #familyLabel = "";
@@ -105,7 +110,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
   }
 
   protected override tellNative(): void {
-    native.setGraphical(this.id, this.isOpen, this.#keepsLines);
+    native.setGraphical(this.id, this.isOpen, this.#keepsLines || this.#hasLocal);
   }
 
   override setView(view: GraphDescription["view"]): void {
@@ -138,11 +143,13 @@ export class Graph extends Scene<CurveItem | LiveItem> {
       own: how,
       ink: how,
       place: { ...at, isGiven },
+      local: undefined,
     });
   }
 
   #begin(): void {
     if (this.#keepsLines) this.#keepLines();
+    this.#endLocal();
     for (const item of this.items) if (this.#isFamily && item.kind === "curve") item.ink = ink(this.color, this.brush);
     native.beginCurves(this.id);
   }
@@ -151,8 +158,9 @@ export class Graph extends Scene<CurveItem | LiveItem> {
   #keepLines(): void {
     for (let i = this.items.length - 1; i >= 0; i--) {
       const item = this.items[i] as GraphItem;
-      if (item.kind !== "curve" || native.curveLength(this.id, item.index) < 2) continue;
-      const [x, y] = native.curve(this.id, item.index);
+      if (item.kind !== "curve") continue;
+      const [x, y] = item.local?.points() ?? native.curve(this.id, item.index);
+      if (x.length < 2) continue;
       const label = this.#familyLabel === "" ? "" : this.#familyValue;
       const line: LineItem = { kind: "line", label, x: Array.from(x), y: Array.from(y), ink: item.ink, kept: true };
       this.items.splice(i, 0, line);
@@ -189,6 +197,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
         if (this.#keepsLines) this.#setKeep(false);
         else {
           this.#keepLines();
+          this.#endLocal();
           native.beginCurves(this.id);
           this.#setKeep(true);
         }
@@ -215,6 +224,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
   }
 
   protected eraseLines(): void {
+    this.#endLocal();
     const curves = this.items.filter((item) => item.kind === "curve");
     this.items = this.items.filter((item) => {
       const stays =
@@ -227,6 +237,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
   }
 
   protected eraseAll(): void {
+    this.#endLocal();
     for (const item of this.items) release(item);
     this.items = [];
     this.labels.n = 0;
@@ -235,6 +246,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
 
   /** The Graph is gone: what it held may go. */
   end(): void {
+    this.#endLocal();
     for (const item of this.items) release(item);
     this.items = [];
     this.close();
@@ -312,7 +324,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
   }
 
   #curve(item: CurveItem): LineDescription {
-    const [x, y] = native.curve(this.id, item.index);
+    const [x, y] = item.local?.points() ?? native.curve(this.id, item.index);
     const { label, ink: how, source, place } = item;
     const labelPlace = place.isGiven ? { x: place.x, y: place.y, frame: frames[place.fixed] } : undefined;
     return { label, x, y, ink: how, kept: false, source, labelPlace };
@@ -350,6 +362,34 @@ export class Graph extends Scene<CurveItem | LiveItem> {
     native.vectorFrom(handleOf(info), Float64Array.of(line.ink.color, line.ink.brush, place.x, place.y, place.fixed));
     if (line.label !== "") (info as unknown as { label(text: string): unknown }).label(line.label);
     return i;
+  }
+
+  /** Under CVode's local step nobody calls `plot`: each curve is recorded with the times of its own cell. */
+  #simgraph(): number {
+    this.#begin();
+    for (const item of this.items) {
+      if (item.kind !== "curve") continue;
+      item.local = recordLocally(this.id, item.index);
+      if (item.local === undefined)
+        saysOnce(
+          `Graph.simgraph of "${item.label}"`,
+          "under the local step there are curves of variables only, for an expression of several has no times of its own",
+        );
+    }
+    this.#hasLocal = true;
+    this.tellNative();
+    return 1;
+  }
+
+  #endLocal(): void {
+    if (!this.#hasLocal) return;
+    for (const item of this.items) {
+      if (item.kind !== "curve") continue;
+      item.local?.end();
+      item.local = undefined;
+    }
+    this.#hasLocal = false;
+    this.tellNative();
   }
 
   describe(): GraphDescription {

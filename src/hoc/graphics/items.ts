@@ -1,11 +1,28 @@
 // What stands in a panel: buttons, fields, switches, sliders, menus and labels, which can be pressed and set.
+import { inspect } from "node:util";
 import { finite } from "../../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../../core/errors.js";
 import { native } from "../../engine/engine.js";
 import type { Action, Variable } from "./given.js";
 
+/** What all of them have: a line that says what they are. */
+abstract class Item {
+  abstract readonly kind: string;
+  abstract readonly label: string;
+  /** What it shows or does, behind its label. */
+  protected get state(): string {
+    return "";
+  }
+  toString(): string {
+    return `${this.kind} "${this.label}"${this.state}`;
+  }
+  [inspect.custom](): string {
+    return this.toString();
+  }
+}
+
 /** A button, or one of a group of which one is chosen. */
-export class Button {
+export class Button extends Item {
   readonly kind: "button" | "radio";
   readonly label: string;
   readonly #action: Action | undefined;
@@ -15,6 +32,7 @@ export class Button {
   isChosen: boolean;
 
   constructor(label: string, action: Action | undefined, group?: Button[], isChosen = false) {
+    super();
     this.kind = group === undefined ? "button" : "radio";
     this.label = label;
     this.#action = action;
@@ -23,6 +41,9 @@ export class Button {
     this.isChosen = isChosen;
   }
 
+  protected override get state(): string {
+    return this.command === "" ? "" : `: ${this.command}`;
+  }
   /** What it does, as HOC text or a function's name. */
   get command(): string {
     return this.#action?.text ?? "";
@@ -40,16 +61,20 @@ export class Button {
 }
 
 /** A box to tick, or a button that stays pressed: a variable that is 0 or 1. */
-export class Toggle {
+export class Toggle extends Item {
   readonly kind = "toggle";
   readonly label: string;
   readonly #variable: Variable;
   readonly #action: Action | undefined;
 
   constructor(label: string, variable: Variable, action: Action | undefined) {
+    super();
     this.label = label;
     this.#variable = variable;
     this.#action = action;
+  }
+  protected override get state(): string {
+    return ` = ${this.get()}`;
   }
   get command(): string {
     return this.#action?.text ?? "";
@@ -69,7 +94,7 @@ export class Toggle {
 }
 
 /** A field for a number. */
-export class Field {
+export class Field extends Item {
   readonly kind: "field" | "slider";
   readonly label: string;
   /** The HOC text of the variable; "" for a pointer. */
@@ -89,6 +114,7 @@ export class Field {
     action: Action | undefined,
     how: { isFixed?: boolean; range?: readonly [number, number] } = {},
   ) {
+    super();
     this.kind = how.range === undefined ? "field" : "slider";
     this.label = label;
     this.variable = name;
@@ -96,6 +122,9 @@ export class Field {
     this.#action = action;
     this.isFixed = how.isFixed ?? false;
     [this.min, this.max] = how.range ?? [undefined, undefined];
+  }
+  protected override get state(): string {
+    return ` = ${this.get()}`;
   }
   get command(): string {
     return this.#action?.text ?? "";
@@ -117,10 +146,11 @@ export class Field {
 }
 
 /** A line of text. */
-export class Label {
+export class Label extends Item {
   readonly kind = "label";
   readonly #text: () => string;
   constructor(text: () => string) {
+    super();
     this.#text = text;
   }
   get label(): string {
@@ -135,13 +165,14 @@ export function whenOpened(fill: typeof opened): void {
 }
 
 /** A menu. One whose items the model makes when it is opened makes them at each look. */
-export class Menu {
+export class Menu extends Item {
   readonly kind = "menu";
   readonly label: string;
   readonly #items: PanelItem[] = [];
   readonly #make: Action | undefined;
 
   constructor(label: string, make: Action | undefined) {
+    super();
     this.label = label;
     this.#make = make;
   }

@@ -32,5 +32,8 @@ export function pathOf(plot: HocObject): { x: Float64Array; y: Float64Array } {
   return path;
 }
 
-/** How a Vector is made; filled in by the module that knows the classes. */
-export const vectors: { make: () => HocObject } = { make: () => undefined as never };
+/** How a Vector is made, and a CVode; filled in by the module that knows the classes. */
+export const vectors: { make: () => HocObject; cvode: () => HocObject } = {
+  make: () => undefined as never,
+  cvode: () => undefined as never,
+};

@@ -1,4 +1,5 @@
 // Panels, and how the model makes them: xpanel, then its items in turn, then xpanel again.
+import { inspect } from "node:util";
 import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
 import type { Handle } from "../../engine/binding.js";
@@ -27,6 +28,20 @@ export class Panel extends Pane {
   /** The title of the window that it is in: its own, unless it stands in a box. */
   get window(): string {
     return this.parent?.windowTitle || this.title;
+  }
+
+  /** Its title, and a line for each item. */
+  override toString(): string {
+    const line = (item: PanelItem, depth: number): string => {
+      const own = `${"  ".repeat(depth)}${String(item)}`;
+      const items = item.kind === "menu" && !item.isDynamic ? item.items : [];
+      return [own, ...items.map((inner) => line(inner, depth + 1))].join("\n");
+    };
+    return [`panel "${this.title}"`, ...this.#items.map((item) => line(item, 1))].join("\n");
+  }
+
+  [inspect.custom](): string {
+    return this.toString();
   }
 
   /** All items, those of menus too; but for menus that the model would have to fill first. */

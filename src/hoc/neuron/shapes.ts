@@ -58,7 +58,7 @@ export declare class ShapeScene extends HocObject {
   nearest(x: number, y: number): number;
   /** The nearest place to the point. */
   nearest_seg(x: number, y: number): Segment;
-  /** Pushes the selected section on the stack; pop it afterwards. x on it, or -1. */
+  /** x on the selected section, or -1. HOC code finds the section pushed on the stack; from here nothing is left behind. */
   push_selected(): number;
   /** The selected place, or null. */
   selected_seg(): Segment | null;

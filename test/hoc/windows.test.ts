@@ -1,0 +1,239 @@
+// Boxes, decks, the window manager and sessions without a display.
+import assert from "node:assert/strict";
+import { afterEach, describe, test } from "node:test";
+import { ArgumentRangeError, ArgumentTypeError, p } from "nrn-patch";
+import { panels } from "nrn-patch/plot";
+import { closeAll } from "#display";
+import { clean, file, h, printed } from "./support.js";
+
+h.load_file("stdrun.hoc");
+const manager = h.PWManager();
+afterEach(() => {
+  closeAll();
+  clean();
+});
+
+h(`begintemplate Tool
+public box, graph, n
+objref box, graph, this
+create soma
+proc init() {
+  box = new VBox()
+  box.intercept(1)
+  xpanel("Inner")
+  xbutton("one more", "n += 1")
+  xpanel()
+  graph = new Graph()
+  box.intercept(0)
+  if ($1) { box.ref(this) }
+  box.map("The tool")
+}
+endtemplate Tool
+objref tool`);
+
+describe("a box", () => {
+  test("is one window, whatever stands in it", () => {
+    h("tool = new Tool(0)");
+    assert.equal(manager.count(), 1);
+    assert.equal(manager.name(0), "The tool");
+    assert.deepEqual(
+      panels().map(({ title, window }) => [title, window]),
+      [["Inner", "The tool"]],
+    );
+    assert.equal(h.tool.graph.description.title, "The tool");
+    assert.equal(h.tool.box.ismapped(), true);
+    h("objref tool");
+    assert.equal(manager.count(), 0);
+    assert.deepEqual(panels(), []);
+  });
+
+  test("with ref keeps the object whose window it is until it is closed", () => {
+    h("tool = new Tool(1)\nobjref tool");
+    const tools = h.List("Tool");
+    assert.equal(tools.count(), 1);
+    const { graph } = tools[0];
+    assert.equal(graph.view_count(), 1);
+    manager.close(0);
+    assert.equal(tools.count(), 0);
+    assert.deepEqual([manager.count(), [...h.allsec()].length], [0, 0]);
+  });
+
+  test("unmapped by its own object, in a loop over all of them", () => {
+    for (let i = 0; i < 3; i++) h("tool = new Tool(1)");
+    h('objref tool, tools\ntools = new List("Tool")\nwhile (tools.count) tools.object(0).box.unmap()');
+    assert.deepEqual([h.tools.count(), manager.count()], [0, 0]);
+  });
+
+  test("closed by the window manager does what the model asked for, unmapped by the model does not", () => {
+    h("dismissed = 0");
+    for (const close of [true, false]) {
+      const box = h.VBox();
+      box.map("Watched");
+      box.dismiss_action("dismissed += 1");
+      if (close) manager.close(0);
+      else box.unmap();
+      assert.equal(h.dismissed, 1);
+      assert.equal(box.ismapped(), false);
+    }
+  });
+
+  test("boxes in boxes, and a deck that shows one card", () => {
+    const [outer, inner, deck] = [h.HBox(), h.VBox(), h.Deck()];
+    outer.intercept(1);
+    inner.intercept(1);
+    h.xpanel("A");
+    h.xpanel();
+    inner.intercept(0);
+    inner.map();
+    deck.intercept(1);
+    for (const title of ["B", "C"]) {
+      h.xpanel(title);
+      h.xpanel();
+    }
+    deck.intercept(0);
+    deck.map();
+    deck.flip_to(1);
+    outer.intercept(0);
+    outer.map("Outer");
+    assert.equal(manager.count(), 1);
+    assert.deepEqual(
+      panels().map(({ title, window }) => [title, window]),
+      [
+        ["A", "Outer"],
+        ["B", "Outer"],
+        ["C", "Outer"],
+      ],
+    );
+    deck.remove_last();
+    deck.remove(0);
+    assert.deepEqual(
+      panels().map(({ title }) => title),
+      ["A"],
+    );
+    outer.unmap();
+    assert.deepEqual([manager.count(), panels().length], [0, 0]);
+  });
+
+  test("what holds on to boxes is not looked into by references()", () => {
+    const [box, vector] = [h.VBox(), h.Vector(1)];
+    box.map("Box");
+    box.ref(vector);
+    assert.match(
+      printed(() => h.StringFunctions().references(vector)),
+      /references/,
+    );
+  });
+});
+
+describe("the window manager", () => {
+  test("counts, hides, shows and groups windows", () => {
+    const group = h.Vector(1);
+    const [first, second] = [h.Graph(), h.Graph()];
+    assert.equal(manager.count(), 2);
+    manager.hide(1);
+    assert.deepEqual([manager.is_mapped(0), manager.is_mapped(1)], [true, false]);
+    manager.map(1);
+    assert.equal(manager.is_mapped(1), true);
+    assert.equal(manager.group(0), null);
+    assert.equal(manager.group(0, group), group);
+    assert.equal(manager.group(0), group);
+    assert.throws(() => manager.close(2), ArgumentRangeError);
+    assert.throws(() => manager.hide("x"), ArgumentTypeError);
+    manager.close(0);
+    assert.deepEqual([first.view_count(), second.view_count()], [0, 1]);
+  });
+
+  test("the idiom by which models close what they opened", () => {
+    const before = h.Graph();
+    h(
+      "objref manager_, extra[3]\nmanager_ = new PWManager()\nfirst_ = manager_.count\nfor i = 0, 2 extra[i] = new Graph()",
+    );
+    h("for (i = manager_.count - 1; i >= first_; i -= 1) manager_.close(i)");
+    assert.equal(manager.count(), 1);
+    assert.equal(before.view_count(), 1);
+    h("objref extra[3], manager_");
+  });
+
+  test("saving and printing say so once, and do no harm", () => {
+    const said = printed(() => {
+      for (let i = 0; i < 2; i++) {
+        h.save_session(file("s.ses"));
+        h.print_session();
+        manager.save(file("s.ses"), 1);
+        manager.printfile(file("s.ps"), 0);
+      }
+    });
+    for (const name of ["save_session", "print_session", "PWManager.save", "PWManager.printfile"])
+      assert.equal(said.split(`nrn-patch: ${name}: `).length, 2, name);
+  });
+});
+
+test("a session opens its Graphs and panels", () => {
+  const session = file(
+    "model.ses",
+    `{load_file("stdrun.hoc")}
+objectvar save_window_, rvp_
+objectvar scene_vector_[4]
+objectvar ocbox_, ocbox_list_, scene_, scene_list_
+{ocbox_list_ = new List()  scene_list_ = new List()}
+{pwman_place(0,0,0)}
+{
+xpanel("RunControl", 0)
+v_init = -65
+xvalue("Init","v_init", 1,"stdinit()", 1, 1 )
+xbutton("Init & Run","run()")
+xpanel(100,100)
+}
+{
+save_window_ = new Graph(0)
+save_window_.size(0,2,-80,40)
+scene_vector_[2] = save_window_
+{save_window_.view(0, -80, 2, 120, 300, 100, 300, 200)}
+graphList[0].append(save_window_)
+save_window_.save_name("graphList[0].")
+save_window_.addexpr("v(.5)", 1, 1, 0.8, 0.9, 2)
+}
+objectvar scene_vector_[1]
+{doNotify()}
+`,
+  );
+  h("create soma\naccess soma");
+  h.tstop = 2;
+  h.load_file(session);
+  const control = panels().find(({ title }) => title === "RunControl");
+  const button = control?.item("Init & Run");
+  assert.ok(button?.kind === "button");
+  button.press();
+  const [graph] = h.graphList[0];
+  assert.equal(graph.lines[0].x.length, 81);
+  assert.deepEqual(graph.description.view, { left: 0, right: 2, bottom: -80, top: 40 });
+  h.graphList[0].remove_all();
+  h("objref save_window_");
+});
+
+test("p.clear() closes the windows, and what only they held goes with them", () => {
+  h("tool = new Tool(1)\nobjref tool\ndismissed = 0");
+  const box = h.VBox();
+  box.map("Watched");
+  box.dismiss_action("dismissed = 1");
+  p.clear();
+  assert.deepEqual([manager.count(), panels().length, h.List("Tool").count(), h.dismissed], [0, 0, 0, 0]);
+});
+
+test("text editors, browsers, choosers and fields of their own", () => {
+  const editor = h.TextEditor("before");
+  assert.equal(editor.text(), "before");
+  assert.equal(editor.text("after"), "after");
+  assert.equal(editor.readonly(1), true);
+  editor.map("Notes");
+  const list = h.List();
+  list.append(h.Vector(1));
+  list.browser("Vectors");
+  list.select(0);
+  assert.equal(list.selected(), 0);
+  assert.throws(() => list.select(5), ArgumentRangeError);
+  assert.equal(h.SymChooser("Which?").run(), 0);
+  h.SectionBrowser().select_action("print 1");
+  h.ValueFieldEditor("t", "t").default();
+  assert.deepEqual([manager.name(0), manager.name(1)], ["Notes", "Vectors"]);
+});
