@@ -1,6 +1,7 @@
 // A model that was written for a display: what it waits for, what is run for it, and what TypeScript asks of its objects.
 #include <stdexcept>
 
+#include "crash.h"
 #include "graphics.h"
 
 namespace graphics {
@@ -53,8 +54,14 @@ void onEvents() {
   nrn.hoc_retpushx(1);
 }
 
+// Called by the standard run system every 50 ms or so while it runs: someone may want to show how far it is, or to stop it.
 void onNotify() {
   if (shapes > 0) nrn.nrn_define_shape();
+  if (guard::onOwnThread()) {
+    crash::Scope scope;
+    guard::callHook("notify", 0, nullptr);
+    if (guard::hasParked()) nrn.hoc_execerror("A JavaScript function threw", nullptr);
+  }
   nrn.hoc_retpushx(1);
 }
 

@@ -1,3 +1,4 @@
 // What the command line needs of models that were written for a display; no public module.
-export { asOnADisplay, dialogs, drawings, settle } from "./hoc/graphics/host.js";
+export { addOwn } from "./hoc/aliases.js";
+export { asOnADisplay, closeAll, dialogs, drawings, settle, whileRunning, windows } from "./hoc/graphics/host.js";
 export { figureOf } from "./plots/drawing.js";

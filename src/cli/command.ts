@@ -23,6 +23,8 @@ export interface Verb {
   readonly options?: Readonly<Record<string, Option>>;
   /** More lines of help. */
   readonly more?: string;
+  /** It runs programs of others: the process ends with it, whatever they have left running. */
+  readonly ends?: boolean;
   /** Loaded when it is called: other verbs do not wait for what this one needs. */
   readonly load: () => Promise<{ readonly run: (call: Call) => Result | Promise<Result> }>;
 }
@@ -77,6 +79,17 @@ export async function main(program: Program, args: readonly string[]): Promise<v
     process.exitCode = error instanceof UsageError ? usage : failure;
     tell(program, error, args.includes("--json"));
   }
+  if (Object.hasOwn(program.verbs, args[0] ?? "") && program.verbs[args[0] as string]?.ends) await end();
+}
+
+/** Ends the process once all is written. */
+async function end(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((written) => {
+      if (stream.writableLength === 0 || stream.destroyed) written();
+      else stream.write("", () => written());
+    });
+  process.exit();
 }
 
 async function called(program: Program, args: readonly string[]): Promise<number> {
@@ -158,8 +171,8 @@ function parsed(program: Program, name: string, verb: Verb, args: readonly strin
       throw new UsageError(`${where}: --${token.name} takes no value.`);
     if (option.value !== undefined && (token.value === undefined || token.value === ""))
       throw new UsageError(`${where}: --${token.name} needs a value: --${token.name} ${option.value}.`);
-    // Without "=", what looks like an option is one whose value was forgotten before.
-    if (option.value !== undefined && token.inlineValue === false && token.value?.startsWith("-"))
+    // Without "=", what looks like an option (and not like -65) is one whose value was forgotten before.
+    if (option.value !== undefined && token.inlineValue === false && /^-(?![\d.])/.test(token.value ?? ""))
       throw new UsageError(
         `${where}: --${token.name} needs a value, and ${token.value} looks like an option: --${token.name}=${token.value} if it is meant.`,
       );

@@ -1,142 +1,105 @@
 // nrn-patch run: a published model from its folder to its figures and data, with no display and no clicking.
-import { type Call, type Result, UsageError } from "./command.js";
-import { isProgram, loadModel } from "./model.js";
-import { type Interpreter, listed, listText, press, set } from "./run/actions.js";
-import { findModel, type Model } from "./run/find.js";
-import { libraryOf } from "./run/mechanisms.js";
-import { Recordings } from "./run/recordings.js";
-import { csv, write } from "./run/write.js";
-
-type Modules = typeof import("../index.js") & typeof import("../plot.js") & typeof import("../models.js");
-
-const settings = { tstop: "tstop", vinit: "v_init", dt: "dt" } as const;
+import { resolve } from "node:path";
+import type { Call, Result } from "./command.js";
+import { shortPath } from "./output.js";
+import { type Action, actionsIn, isSetting, perform } from "./run/actions.js";
+import { drawn, summary } from "./run/drawn.js";
+import { findModel } from "./run/find.js";
+import { listed, listText } from "./run/list.js";
+import { type Loaded, load } from "./run/load.js";
+import { showProgress } from "./run/progress.js";
+import { writeAll } from "./run/write.js";
 
 export async function run(call: Call): Promise<Result> {
-  const model = findModel(call.words[0] as string);
-  const [folders, values] = [{ csv: call.value("csv"), svg: call.value("svg") }, settingsOf(call)];
-  const modules = {
-    ...(await import("../index.js")),
-    ...(await import("../plot.js")),
-    ...(await import("../models.js")),
-  };
-  const h = modules.untyped(modules.h) as unknown as Interpreter;
+  const model = findModel(call.words[0] as string, call.value("mods"));
+  const actions = actionsIn(call.inOrder);
+  const folders = { csv: pathOf(call, "csv"), svg: pathOf(call, "svg") };
+  const isQuiet = call.has("quiet");
   const home = process.cwd();
-  let recordings: Recordings | undefined;
-  try {
-    const unheard = call.has("quiet") || call.json ? modules.h.onPrint(() => {}) : undefined;
-    const theirs = await load(model, modules, h, call);
-    for (const [name, value] of values) h[name] = value;
-    recordings = new Recordings(
-      h,
-      call.inOrder.flatMap(([name, value]) => (name === "record" ? [value] : [])),
-    );
-    for (const [name, value] of call.inOrder) act(name, value, h, modules);
-    if (call.has("list")) {
-      const panels = listed(modules.panels().filter((panel) => !theirs.has(panel)));
-      return { data: { model: model.file, panels }, text: listText(panels) };
-    }
-    if (recordings.initialisations === 0)
-      await modules.p.simulate(undefined, { progress: !call.has("quiet") && !call.json });
-    modules.settle();
-    unheard?.();
-  } finally {
+  const loaded = await load(model, {
+    yes: call.has("yes"),
+    isQuiet: isQuiet || call.json,
+    isSilent: isQuiet || call.json,
+    record: call.inOrder.flatMap(([name, value]) => (name === "record" ? [value] : [])),
+  });
+  const { h, modules, recordings, ownPanels } = loaded;
+  if (call.has("list")) {
+    for (const action of actions) act(action, loaded);
     process.chdir(home);
+    const panels = listed(ownPanels());
+    return { data: { model: model.file, panels }, text: listText(panels) };
   }
-  const drawn = await written(modules, recordings, folders);
-  const { dialogs } = modules;
+  const endProgress = isQuiet || call.json ? () => {} : showProgress(h, modules.whileRunning);
+  const isRun = follow(actions, loaded);
+  endProgress();
+  modules.settle();
+  process.chdir(home);
+  const result = drawn(modules, recordings.recorded, folders);
+  writeAll(result.files);
   const t = h.t as number;
+  const notes = notesOn(actions, loaded);
+  if (!call.json && !isQuiet) for (const note of notes) process.stderr.write(`nrn-patch: ${note}\n`);
+  const ran = isRun
+    ? `${shortPath(model.file)} ran to ${Number(t.toFixed(3))} ms`
+    : `${shortPath(model.file)} did not run: it has no cells`;
   return {
-    data: { model: model.file, t, ...drawn, dialogs },
-    text: call.has("quiet") ? "" : summary(t, drawn),
+    data: {
+      model: model.file,
+      t: isRun ? t : null,
+      graphs: result.graphs,
+      recorded: result.recorded,
+      files: result.files.map(({ path }) => path),
+      dialogs: modules.dialogs,
+      notes,
+    },
+    text: isQuiet ? "" : [ran, summary(result)].filter(Boolean).join("\n"),
   };
 }
 
-function settingsOf(call: Call): [name: string, value: number][] {
-  return Object.entries(settings).flatMap(([option, name]) => {
-    const text = call.value(option);
-    if (text === undefined) return [];
-    const value = Number(text);
-    if (!Number.isFinite(value) || (option !== "vinit" && value <= 0))
-      throw new UsageError(`--${option}: expected a number${option === "vinit" ? "" : " above 0"}, got "${text}".`);
-    return [[name, value] as [string, number]];
+function pathOf(call: Call, option: "csv" | "svg"): string | undefined {
+  const given = call.value(option);
+  return given === undefined ? undefined : resolve(given);
+}
+
+function act(action: Action, { h, modules, ownPanels }: Loaded): void {
+  perform(action, h, modules.panels(), ownPanels());
+  modules.settle();
+}
+
+/** Does what the command line says, and runs at the end unless the model has run since the last setting; whether it has run at all. */
+function follow(actions: readonly Action[], loaded: Loaded): boolean {
+  const { h, recordings } = loaded;
+  let [initialisations, t] = [0, 0];
+  const hasMoved = (): boolean => {
+    const now = h.t as number;
+    const moved = (recordings.initialisations > initialisations && now > 0) || now > t;
+    [initialisations, t] = [recordings.initialisations, now];
+    return moved;
+  };
+  let isRun = hasMoved();
+  let isDue = !isRun;
+  for (const action of actions) {
+    act(action, loaded);
+    const moved = hasMoved();
+    isRun ||= moved;
+    isDue = (isDue && !moved) || isSetting(action);
+  }
+  if (!isDue || !hasCells(loaded)) return isRun;
+  (h.run as () => void)();
+  return true;
+}
+
+/** Sections, or artificial cells: without any there is nothing that could move. */
+function hasCells({ h, modules }: Loaded): boolean {
+  for (const _ of modules.h.allsec()) return true;
+  return (h.List as (name: string) => { count(): number })("NetCon").count() > 0;
+}
+
+/** What was set and is not so in the end, because the model sets it itself. */
+function notesOn(actions: readonly Action[], { h }: Loaded): string[] {
+  return (["tstop", "vinit", "dt"] as const).flatMap((option) => {
+    const last = actions.findLast((action) => action.option === option);
+    if (last === undefined || h[last.name] === last.number) return [];
+    return [`--${option} ${last.text}: the model itself has made it ${String(h[last.name])}.`];
   });
-}
-
-/** Loads it; returns the panels that are NEURON's own. */
-async function load(
-  { file, folder, mods }: Model,
-  modules: Modules,
-  h: Interpreter,
-  call: Call,
-): Promise<ReadonlySet<object>> {
-  const theirs = new Set<object>();
-  const { h: typed, asOnADisplay, settle } = modules;
-  const isQuiet = call.has("quiet") || call.json;
-  const library =
-    mods.length === 0 ? undefined : libraryOf(mods, (line) => isQuiet || process.stderr.write(`${line}\n`));
-  process.chdir(folder);
-  asOnADisplay({ yes: call.has("yes") });
-  if (library !== undefined) typed.nrn_load_dll(library);
-  typed.load_file(isProgram(file) ? "stdrun.hoc" : "nrngui.hoc");
-  for (const panel of modules.panels()) theirs.add(panel);
-  await loadModel(file, (path) => typed.load_file(path));
-  // Those that begin HOC's run are there whatever the model has loaded.
-  if (typeof h.tstop !== "number") typed.load_file("stdrun.hoc");
-  settle();
-  return theirs;
-}
-
-function act(name: string, value: string, h: Interpreter, { panels, settle }: Modules): void {
-  if (name === "press") press(panels(), value);
-  else if (name === "set") set(h, panels(), value);
-  else if (name === "call") h(value);
-  else return;
-  settle();
-}
-
-interface Drawn {
-  readonly graphs: readonly { readonly name: string; readonly title: string; readonly lines: readonly string[] }[];
-  readonly recorded: readonly string[];
-  readonly files: readonly string[];
-}
-
-async function written(
-  { drawings, figureOf }: Modules,
-  recordings: Recordings | undefined,
-  folders: { readonly csv: string | undefined; readonly svg: string | undefined },
-): Promise<Drawn> {
-  const files: string[] = [];
-  const graphs = [];
-  for (const drawing of drawings()) {
-    const what = drawing.describe();
-    const lines = what.kind === "graph" ? what.lines : [];
-    graphs.push({ name: what.name, title: what.title, lines: lines.map(({ label }) => label) });
-    if (folders.svg !== undefined) files.push(write(folders.svg, `${what.name}.svg`, String(figureOf(what))));
-    if (folders.csv === undefined || lines.length === 0) continue;
-    const rows = lines.flatMap(({ label, x, y }) => Array.from(x, (value, i) => [label, value, y[i] as number]));
-    files.push(write(folders.csv, `${what.name}.csv`, csv(["line", "x", "y"], rows)));
-  }
-  const columns = recordings?.columns ?? [];
-  const [first] = columns;
-  if (first !== undefined && folders.csv !== undefined) {
-    const rows = Array.from(first[1], (_, i) => columns.map(([, values]) => values[i] as number));
-    files.push(
-      write(
-        folders.csv,
-        "record.csv",
-        csv(
-          columns.map(([name]) => name),
-          rows,
-        ),
-      ),
-    );
-  }
-  return { graphs, recorded: columns.map(([name]) => name), files };
-}
-
-function summary(t: number, { graphs, files }: Drawn): string {
-  const drawn = graphs.map(({ name, title, lines }) =>
-    [`  ${name}`, title && `“${title}”`, `${lines.length} lines`].filter(Boolean).join("  "),
-  );
-  return [`ran to ${Number(t.toFixed(3))} ms`, ...drawn, ...files].join("\n");
 }

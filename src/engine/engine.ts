@@ -1,4 +1,5 @@
 // NEURON in this process: started once, at the first use of a name of HOC's.
+import { realpathSync } from "node:fs";
 import { inspect } from "node:util";
 import { DisposedError, EngineError, errorFor } from "../core/errors.js";
 import { loadAddon, type Native } from "./binding.js";
@@ -14,6 +15,9 @@ export let numbers: Float64Array = new Float64Array(0);
 export let deaths: Int32Array = new Int32Array(1);
 /** The NEURON that runs here; none before the start. */
 export let installation: NeuronInstallation | undefined;
+
+/** Where all copies of the package in this process see which NEURON runs. */
+const place: unique symbol = Symbol.for("nrn-patch.library") as never;
 
 let started = false;
 let failure: EngineError | undefined;
@@ -65,6 +69,7 @@ export function start(): void {
 
 function startNow(): void {
   installation = locateNeuron();
+  refuseSecond(installation.library);
   const addon = loadAddon();
   const argv = ["NEURON", "-nogui", "-nopython", ...moduleOptions(), ...mpiArguments()];
   // The wheel's compiled-in paths do not exist; NRNHOME is where it looks for its MPI libraries.
@@ -78,6 +83,18 @@ function startNow(): void {
   Object.assign(native, addon);
   [kinds, numbers, deaths] = addon.shared();
   if (hasMpi()) endWithTheRanks();
+}
+
+/** Another copy of this package, with a NEURON of its own: two of them in one process take each other's memory for theirs. */
+function refuseSecond(library: string): void {
+  const shared = globalThis as { [place]?: string };
+  const own = realpathSync(library);
+  shared[place] ??= own;
+  const other = shared[place];
+  if (other !== own)
+    throw new EngineError(
+      `Another copy of nrn-patch has started NEURON in this process, from ${other}; this one would start ${own}. One process has one NEURON: see to it that there is one copy (npm ls nrn-patch), or set NRN_PATCH_NEURON, which holds for both.`,
+    );
 }
 
 /** Ranks end together: in good order, or, when one fails, by taking the others down; then its error must be told first. */

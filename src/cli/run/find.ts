@@ -1,41 +1,93 @@
-// Which file of a folder is the model, and which mechanisms lie beside it.
+// Which file of a folder is the model, and in which folder its mechanisms lie.
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { UsageError } from "../command.js";
-import { isProgram } from "../model.js";
+import { shortPath } from "../output.js";
 
 export interface Model {
   readonly file: string;
   /** Its folder: the working directory while it runs. */
   readonly folder: string;
-  readonly mods: readonly string[];
+  /** A module of JavaScript or TypeScript. */
+  readonly isProgram: boolean;
+  /** The folder of mod files that are compiled for it; undefined: none, or the program sees to it itself. */
+  readonly mods: string | undefined;
 }
 
 /** What NEURON's users start a model with, in the order in which it is looked for. */
 const starts = ["mosinit.hoc", "init.hoc"];
+const programs = [".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"];
+const scripts = [".hoc", ".ses"];
+/** How authors call the folder of their mod files. */
+const usual = ["mod", "mods", "modfiles", "mod_files", "mechanisms", "mechanism", "mech"];
 
-export function findModel(path: string): Model {
+/** @param mods the folder of mod files, when it is given */
+export function findModel(path: string, mods: string | undefined): Model {
   const given = resolve(path);
-  const stats = statSync(given, { throwIfNoEntry: false });
-  if (stats === undefined) throw new UsageError(`There is no ${given}.`);
-  const file = stats.isDirectory() ? startOf(given) : given;
+  const file = isFolder(given, "MODEL") ? startOf(given) : given;
+  const kind = extname(file);
+  if (kind === ".py") throw new UsageError(`${shortPath(file)} is written in Python: run it there. ${expected(file)}`);
+  if (![...programs, ...scripts].includes(kind)) throw new UsageError(expected(file));
   const folder = dirname(file);
-  return { file, folder, mods: isProgram(file) ? [] : modsIn(folder) };
+  const isProgram = programs.includes(kind);
+  return { file, folder, isProgram, mods: mods === undefined ? modsOf(folder, isProgram) : givenMods(mods) };
+}
+
+const expected = (file: string) => `${shortPath(file)}: expected a model in ${[...scripts, ...programs].join(", ")}.`;
+
+function isFolder(path: string, what: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new UsageError(`${what}: there is no ${path}.`);
+  return stats.isDirectory();
 }
 
 function startOf(folder: string): string {
   const names = readdirSync(folder);
   const start = starts.find((name) => names.includes(name));
   if (start !== undefined) return join(folder, start);
-  const others = names.filter((name) => extname(name) === ".hoc");
+  const others = names.filter((name) => scripts.includes(extname(name)));
   if (others.length === 1) return join(folder, others[0] as string);
-  const found = others.length === 0 ? "no .hoc file at all" : `several: ${others.join(", ")}. Name one of them`;
-  throw new UsageError(`${folder} has neither ${starts.join(" nor ")}, and ${found}.`);
+  throw new UsageError(
+    `${shortPath(folder)} has neither ${starts.join(" nor ")}, and ${instead(folder, names, others)}`,
+  );
 }
 
-function modsIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => extname(name) === ".mod" && !basename(name).startsWith("."))
-    .sort()
-    .map((name) => join(folder, name));
+/** What somebody may have meant by a folder in which nothing begins. */
+function instead(folder: string, names: readonly string[], others: readonly string[]): string {
+  if (others.length > 1) return `several files that could be the model: ${others.join(", ")}. Name one of them.`;
+  const below = foldersIn(folder).filter((name) => starts.some((start) => isThere(join(folder, name, start))));
+  if (below.length > 0)
+    return `there is nothing to run in it; below it is ${below.map((name) => shortPath(join(folder, name))).join(", ")}.`;
+  if (names.some((name) => extname(name) === ".py"))
+    return "its files are written in Python: run them there. A model here is HOC, a session, or JavaScript.";
+  const own = names.filter((name) => programs.includes(extname(name)));
+  return own.length > 0 ? `no HOC file at all. Name the program: ${own.join(", ")}.` : "no HOC file at all.";
 }
+
+function modsOf(folder: string, isProgram: boolean): string | undefined {
+  if (isProgram) return undefined;
+  if (hasMods(folder)) return folder;
+  const found = foldersIn(folder).filter((name) => hasMods(join(folder, name)));
+  const [first] = usual.filter((name) => found.some((other) => other.toLowerCase() === name));
+  const chosen = found.length === 1 ? found[0] : found.find((name) => name.toLowerCase() === first);
+  if (found.length > 0 && chosen === undefined)
+    throw new UsageError(
+      `Several folders have mod files: ${found.join(", ")}. Say which belong to the model: --mods ${shortPath(join(folder, found[0] as string))}`,
+    );
+  return chosen === undefined ? undefined : join(folder, chosen);
+}
+
+function givenMods(path: string): string {
+  const folder = resolve(path);
+  if (!isFolder(folder, "--mods") || !hasMods(folder))
+    throw new UsageError(`--mods: expected a folder with mod files, got ${path}.`);
+  return folder;
+}
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const hasMods = (folder: string): boolean =>
+  readdirSync(folder).some((name) => /\.mod$/i.test(name) && !basename(name).startsWith("."));
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
+    .map(({ name }) => name);

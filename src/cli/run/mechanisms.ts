@@ -1,16 +1,24 @@
-// A folder's mod files, compiled once for each content, under their plain names.
-import { join } from "node:path";
-import { cacheFolder } from "../../engine/cache.js";
-import { compilationHash, compileMechanisms, libraryIn } from "../../engine/compile.js";
-import { locateNeuron } from "../../engine/locate.js";
-import { count } from "../output.js";
+// A folder's mod files, compiled by Glia under their plain names: only what changed, and each file once for all folders.
+import { CompileError } from "../../core/errors.js";
+import { compileAsync } from "../../glia/packages/compile.js";
+import { type Asset, assetsInFolder } from "../../glia/packages/discover.js";
+import { withProgress } from "../glia/compile.js";
 
-/** The library of these files. @throws CompilationError that names file and line */
-export function libraryOf(sources: readonly string[], tell: (line: string) => void): string {
-  const installation = locateNeuron();
-  const output = join(cacheFolder(), "models", compilationHash({ sources, installation }));
-  const there = libraryIn(output);
-  if (there !== undefined) return there;
-  tell(`compiling ${count(sources.length, "mod file")}`);
-  return compileMechanisms({ sources, output, installation });
+export interface Mechanisms {
+  readonly library: string;
+  readonly assets: readonly Asset[];
+}
+
+/** @throws CompileError that names each file and line at which something is wrong */
+export async function compiled(folder: string, isQuiet: boolean): Promise<Mechanisms | undefined> {
+  const { assets, faults } = assetsInFolder(folder);
+  const result = await (isQuiet
+    ? compileAsync(assets)
+    : withProgress((progress) => compileAsync(assets, { progress })));
+  const errors = new Set([...faults.map(({ error }) => error), ...result.failures.values()]);
+  if (errors.size > 0) {
+    const problems = [...errors].flatMap((error) => (error instanceof CompileError ? error.problems : []));
+    throw new CompileError([...errors].map(({ message }) => message).join("\n"), { problems });
+  }
+  return result.library === undefined ? undefined : { library: result.library, assets: result.assets };
 }

@@ -1,13 +1,24 @@
-// The files that a run leaves.
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { writeWhole } from "../../core/whole.js";
+// Files come into being whole, and all of them or none.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 
-export function write(folder: string, name: string, text: string): string {
-  mkdirSync(folder, { recursive: true });
-  const file = resolve(join(folder, name));
-  writeWhole(file, text);
-  return file;
+export interface File {
+  /** Its whole path. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export function writeAll(files: readonly File[]): void {
+  const aside = (path: string) => `${path}.${process.pid}.part`;
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(aside(path), text);
+    }
+    for (const { path } of files) renameSync(aside(path), path);
+  } finally {
+    for (const { path } of files) rmSync(aside(path), { force: true });
+  }
 }
 
 /** A number as JavaScript reads it back to the last bit. */

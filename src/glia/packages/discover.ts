@@ -91,6 +91,18 @@ export function discover(root: string = rootProject()): Discovery {
   return { root, packages: checked, assets: checked.flatMap(({ assets }) => assets), faults };
 }
 
+/** The mechanisms of a folder that belongs to no package, such as a published model's, under their own names. */
+export function assetsInFolder(folder: string): {
+  readonly assets: readonly Asset[];
+  readonly faults: readonly Fault[];
+} {
+  // One name for all of them, so that a file that several models have is compiled once.
+  const manifest: Manifest = { name: "model", version: "0.0.0", folder, mods: folder, plain: true };
+  const faults: Fault[] = [];
+  const [found] = withoutDoubles([{ ...manifest, assets: assetsOf(manifest, faults, undefined) }], faults);
+  return { assets: found?.assets ?? [], faults };
+}
+
 /** Whether a package lies in the tree twice, as npm does it where versions do not meet: the same version, the same files. */
 function isCopy(one: Manifest, other: Manifest): boolean {
   if (one.name !== other.name || one.version !== other.version) return false;

@@ -30,6 +30,19 @@ export function asOnADisplay(how: DisplayOptions = {}): void {
   };
 }
 
+/** Called every 50 ms or so, of real time, while NEURON's standard run system runs, however that was begun. */
+export type Notified = () => void;
+const notified = new Set<Notified>();
+
+/** Adds one; the function that is returned takes it away again. The model may be read in it. */
+export function whileRunning(listener: Notified): () => void {
+  notified.add(listener);
+  return () => void notified.delete(listener);
+}
+hooks.notify = (): void => {
+  for (const listener of [...notified]) listener();
+};
+
 const said = new Set<string>();
 
 /** Says, once for each name, that something needs a mouse or a screen. */

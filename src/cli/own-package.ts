@@ -1,0 +1,66 @@
+// A model in JavaScript says `import … from "nrn-patch"`: it gets this very package, whose engine runs already, wherever it lies.
+import { readFileSync } from "node:fs";
+import * as module from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { packageRoot } from "../core/root.js";
+import { UsageError } from "./command.js";
+
+type Urls = Readonly<Record<string, string>>;
+type Next = (specifier: string, context: unknown) => unknown;
+interface SynchronousHooks {
+  registerHooks?(hooks: { resolve(specifier: string, context: unknown, next: Next): unknown }): void;
+}
+
+/** Runs a module of the user's. */
+export async function importModel(file: string): Promise<void> {
+  resolveToThis();
+  // Node takes it for the main script: the project whose mechanisms are looked for is the model's.
+  process.argv[1] = file;
+  try {
+    await import(pathToFileURL(file).href);
+  } catch (error) {
+    if (/\.[mc]?ts$/.test(file) && untyped.has((error as { code?: string }).code ?? "")) throw needsTypes(file);
+    throw error;
+  }
+}
+
+/** How Node says that it does not know what to do with types. */
+const untyped = new Set(["ERR_UNKNOWN_FILE_EXTENSION", "ERR_NO_TYPESCRIPT"]);
+
+function needsTypes(file: string): UsageError {
+  return new UsageError(
+    `${file} is TypeScript, which Node ${process.versions.node} does not run by itself. Take Node 22.18 or later, or a loader: npm install --save-dev tsx, and NODE_OPTIONS="--import tsx" before the command.`,
+  );
+}
+
+function resolveToThis(): void {
+  const urls = ownUrls();
+  const { registerHooks } = module as SynchronousHooks;
+  if (registerHooks !== undefined) {
+    registerHooks({
+      resolve: (specifier, context, next) =>
+        Object.hasOwn(urls, specifier) ? { url: urls[specifier], shortCircuit: true } : next(specifier, context),
+    });
+    return;
+  }
+  // Node 20: hooks of `import` live in a thread of their own.
+  const source = `const urls = ${JSON.stringify(urls)};
+export const resolve = (specifier, context, next) =>
+  Object.hasOwn(urls, specifier) ? { url: urls[specifier], shortCircuit: true } : next(specifier, context);`;
+  module.register(`data:text/javascript,${encodeURIComponent(source)}`);
+}
+
+/** What the package exports, by the names under which it is imported. */
+function ownUrls(): Urls {
+  const { name, exports } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
+    name: string;
+    exports: Record<string, string | { default: string }>;
+  };
+  return Object.fromEntries(
+    Object.entries(exports).map(([key, to]) => [
+      key.replace(/^\./, name),
+      pathToFileURL(join(packageRoot, typeof to === "string" ? to : to.default)).href,
+    ]),
+  );
+}

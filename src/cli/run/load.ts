@@ -1,0 +1,60 @@
+// Starts NEURON as on a display, and loads a model with its mechanisms.
+
+import type * as main from "../../index.js";
+import type * as models from "../../models.js";
+import type * as plot from "../../plot.js";
+import { importModel } from "../own-package.js";
+import type { Interpreter } from "./actions.js";
+import type { Model } from "./find.js";
+import { compiled } from "./mechanisms.js";
+import { Recordings } from "./recordings.js";
+
+export type Modules = typeof main & typeof plot & typeof models;
+
+export interface Loaded {
+  readonly modules: Modules;
+  readonly h: Interpreter;
+  readonly recordings: Recordings;
+  /** The panels that the model has opened, and not those of NEURON's own main menu. */
+  ownPanels(): plot.Panel[];
+}
+
+export interface LoadOptions {
+  readonly yes: boolean;
+  /** Nothing of what goes on is told. */
+  readonly isQuiet: boolean;
+  /** Nothing of what the model prints reaches standard output. */
+  readonly isSilent: boolean;
+  readonly record: readonly string[];
+}
+
+/** The working directory is the model's from here on. */
+export async function load(model: Model, { yes, isQuiet, isSilent, record }: LoadOptions): Promise<Loaded> {
+  const mechanisms = model.mods === undefined ? undefined : await compiled(model.mods, isQuiet);
+  process.chdir(model.folder);
+  const modules: Modules = {
+    ...(await import("../../index.js")),
+    ...(await import("../../plot.js")),
+    ...(await import("../../models.js")),
+  };
+  const { h: typed, untyped, panels, asOnADisplay, addOwn, settle } = modules;
+  const h = untyped(typed) as unknown as Interpreter;
+  if (isSilent) typed.onPrint(() => {});
+  asOnADisplay({ yes });
+  if (mechanisms !== undefined) {
+    typed.nrn_load_dll(mechanisms.library);
+    for (const { plain, kind, fullName } of mechanisms.assets) if (plain && kind !== "functions") addOwn(fullName);
+  }
+  const recordings = new Recordings(h, record);
+  // As NEURON's own command for models does: the standard run system and the main menu first.
+  typed.load_file("nrngui.hoc");
+  const theirs = new Set(panels());
+  if (model.isProgram) await importModel(model.file);
+  else {
+    // The project whose packages of mechanisms are looked for is the model's.
+    process.argv[1] = model.file;
+    typed.load_file(model.file);
+  }
+  settle();
+  return { modules, h, recordings, ownPanels: () => panels().filter((panel) => !theirs.has(panel)) };
+}
