@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageRoot } from "../core/root.js";
 import { UsageError } from "./command.js";
+import { shortPath } from "./output.js";
 
 type Urls = Readonly<Record<string, string>>;
 type Next = (specifier: string, context: unknown) => unknown;
@@ -30,7 +31,7 @@ const untyped = new Set(["ERR_UNKNOWN_FILE_EXTENSION", "ERR_NO_TYPESCRIPT"]);
 
 function needsTypes(file: string): UsageError {
   return new UsageError(
-    `${file} is TypeScript, which Node ${process.versions.node} does not run by itself. Take Node 22.18 or later, or a loader: npm install --save-dev tsx, and NODE_OPTIONS="--import tsx" before the command.`,
+    `${shortPath(file)} is TypeScript, which Node ${process.versions.node} does not run by itself. Take Node 22.18 or later, or a loader: npm install --save-dev tsx, and NODE_OPTIONS="--import tsx" before the command.`,
   );
 }
 

@@ -8,6 +8,15 @@ interface Numbers {
   toArray(): Float64Array;
   record(...args: unknown[]): unknown;
 }
+interface Vectors {
+  readonly t: Numbers;
+  readonly values: Numbers;
+}
+interface Integrator {
+  active(): number;
+  use_local_dt(): number;
+  record(place: unknown, values: Numbers, t: Numbers, how: { readonly sec: Section }): unknown;
+}
 type Section = ((x: number) => Record<string, unknown>) & { toString(): string };
 
 /** What was recorded of a variable, at the times, ms. */
@@ -20,7 +29,7 @@ export interface Recorded {
 export class Recordings {
   readonly #h: Interpreter;
   readonly #names: readonly string[];
-  readonly #made = new Map<string, { readonly t: Numbers; readonly values: Numbers }>();
+  readonly #made = new Map<string, Vectors>();
   readonly #failures = new Map<string, unknown>();
   /** How often the model was initialised. */
   initialisations = 0;
@@ -42,10 +51,13 @@ export class Recordings {
     this.#failures.delete(name);
     try {
       const own = this.#made.get(name) ?? { t: this.#vector(i, "t"), values: this.#vector(i, "y") };
-      const place = this.#sectionsPlace(name);
-      if (place !== undefined) own.values.record(place);
-      else this.#h(`{nrn_patch_y${i}.record(&${name})}`);
-      this.#recordTimes(name, i, own.t);
+      if (this.#isLocal()) this.#recordLocally(name, own);
+      else {
+        const place = this.#isHoc(name) ? undefined : this.#placeOf(name)?.pointer;
+        if (place === undefined) this.#h(`{nrn_patch_y${i}.record(&${name})}`);
+        else own.values.record(place);
+        own.t.record(this.#h._ref_t);
+      }
       this.#made.set(name, own);
     } catch (error) {
       this.#failures.set(name, error);
@@ -58,24 +70,40 @@ export class Recordings {
     return this.#h[own] as Numbers;
   }
 
-  #recordTimes(name: string, i: number, t: Numbers): void {
-    const cvode = (this.#h.CVode as () => { active(): number; use_local_dt(): number })();
-    // Each cell has steps of its own there, and NEURON has to be told whose times are wanted.
-    if (!cvode.active() || !cvode.use_local_dt()) t.record(this.#h._ref_t);
-    else this.#h(`{cvode.record(&${name}, nrn_patch_y${i}, nrn_patch_t${i})}`);
+  get #cvode(): Integrator {
+    return (this.#h.CVode as () => Integrator)();
   }
 
-  /** A section that JavaScript made has no name in HOC: `soma.v(0.5)` is looked for among all sections. */
-  #sectionsPlace(name: string): unknown {
-    const [, section, variable, x] = /^(.+)\.([A-Za-z]\w*)\((\d*\.?\d*)\)$/.exec(name) ?? [];
-    const [, head = ""] = /^(\w+)/.exec(name) ?? [];
-    if (section === undefined || (this.#h.name_declared as (name: string) => number)(head) !== 0) return undefined;
+  #isLocal(): boolean {
+    return Boolean(this.#cvode.active() && this.#cvode.use_local_dt());
+  }
+
+  /** Each cell has steps of its own there, and NEURON has to be told whose times are wanted. */
+  #recordLocally(name: string, { t, values }: Vectors): void {
+    const place = this.#placeOf(name);
+    if (place === undefined)
+      throw new ArgumentRangeError(
+        "with CVode's local step only range variables of sections are recorded, such as soma.v(0.5).",
+      );
+    this.#cvode.record(place.pointer, values, t, { sec: place.section });
+  }
+
+  /** Whether HOC knows what the name begins with: sections that JavaScript made have none there. */
+  #isHoc(name: string): boolean {
+    const [head = ""] = /^\w+/.exec(name) ?? [];
+    return (this.#h.name_declared as (name: string) => number)(head) !== 0;
+  }
+
+  /** Of `soma.v(0.5)`, looked for among all sections; undefined for a name of another form. */
+  #placeOf(name: string): { section: Section; pointer: unknown } | undefined {
+    const [, owner, variable, x] = /^(.+)\.([A-Za-z]\w*)\((\d*\.?\d*)\)$/.exec(name) ?? [];
+    if (owner === undefined) return undefined;
     const sections = [...(this.#h.allsec as () => Iterable<Section>)()];
-    const found = sections.find((one) => String(one) === section);
-    if (found !== undefined) return found(Number(x))[`_ref_${variable}`];
+    const section = sections.find((one) => String(one) === owner);
+    if (section !== undefined) return { section, pointer: section(Number(x))[`_ref_${variable}`] };
     throw new ArgumentRangeError(
-      `there is no section "${section}".${didYouMean(
-        section,
+      `there is no section "${owner}".${didYouMean(
+        owner,
         sections.map((one) => String(one)),
       )}`,
     );
