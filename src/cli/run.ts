@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { Call, Result } from "./command.js";
 import { shortPath } from "./output.js";
-import { type Action, actionsIn, isSetting, perform } from "./run/actions.js";
+import { type Action, actionsIn, type Done, isSetting, perform } from "./run/actions.js";
 import { drawn, summary } from "./run/drawn.js";
 import { findModel } from "./run/find.js";
 import { listed, listText } from "./run/list.js";
@@ -30,7 +30,7 @@ export async function run(call: Call): Promise<Result> {
     return { data: { model: model.file, panels }, text: listText(panels) };
   }
   const endProgress = isQuiet || call.json ? () => {} : showProgress(h, modules.whileRunning);
-  const isRun = follow(actions, loaded);
+  const { isRun, did } = follow(actions, loaded);
   endProgress();
   modules.settle();
   process.chdir(home);
@@ -45,6 +45,8 @@ export async function run(call: Call): Promise<Result> {
   return {
     data: {
       model: model.file,
+      library: loaded.library ?? null,
+      did,
       t: isRun ? t : null,
       graphs: result.graphs,
       recorded: result.recorded,
@@ -61,14 +63,16 @@ function pathOf(call: Call, option: "csv" | "svg"): string | undefined {
   return given === undefined ? undefined : resolve(given);
 }
 
-function act(action: Action, { h, modules, ownPanels }: Loaded): void {
-  perform(action, h, modules.panels(), ownPanels());
+function act(action: Action, { h, modules, ownPanels }: Loaded): Done {
+  const done = perform(action, h, modules.panels(), ownPanels());
   modules.settle();
+  return done;
 }
 
-/** Does what the command line says, and runs at the end unless the model has run since the last setting; whether it has run at all. */
-function follow(actions: readonly Action[], loaded: Loaded): boolean {
+/** Does what the command line says, and runs at the end unless the model has run since the last setting. */
+function follow(actions: readonly Action[], loaded: Loaded): { isRun: boolean; did: readonly Done[] } {
   const { h, recordings } = loaded;
+  const did: Done[] = [];
   let [initialisations, t] = [0, 0];
   const hasMoved = (): boolean => {
     const now = h.t as number;
@@ -79,14 +83,15 @@ function follow(actions: readonly Action[], loaded: Loaded): boolean {
   let isRun = hasMoved();
   let isDue = !isRun;
   for (const action of actions) {
-    act(action, loaded);
+    did.push(act(action, loaded));
     const moved = hasMoved();
     isRun ||= moved;
     isDue = (isDue && !moved) || isSetting(action);
   }
-  if (!isDue || !hasCells(loaded)) return isRun;
+  if (!isDue || !hasCells(loaded)) return { isRun, did };
+  did.push({ option: "run", text: "", hoc: ["run()"], owner: "" });
   (h.run as () => void)();
-  return true;
+  return { isRun: true, did };
 }
 
 /** Sections, or artificial cells: without any there is nothing that could move. */

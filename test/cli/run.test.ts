@@ -172,7 +172,7 @@ test("TypeScript runs where Node does it, or a loader; else it is told what is n
   const typed = program.replace("const soma", "const soma: any");
   const folder = folderOf({ "model.ts": typed });
   const plain = command("nrn-patch", folder, ["run", "model.ts", ...record]);
-  if (process.features.typescript) assert.equal(plain.status, 0, plain.errors);
+  if ((process.features as { typescript?: unknown }).typescript) assert.equal(plain.status, 0, plain.errors);
   else {
     assert.equal(plain.status, 2);
     assert.match(plain.errors, /model\.ts is TypeScript, which Node .*--import tsx/);

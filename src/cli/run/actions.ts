@@ -46,21 +46,48 @@ function assignment(text: string): { name: string; number: number } {
 /** Whether it changes what a run computes, without running. */
 export const isSetting = ({ option }: Action): boolean => option !== "press" && option !== "call";
 
+/** What was done, in HOC's words: the same in NEURON without this command. */
+export interface Done {
+  readonly option: Action["option"] | "run";
+  readonly text: string;
+  readonly hoc: readonly string[];
+  /** The HOC object whose code it is, such as `Electrode[0]`; "" for none. */
+  readonly owner: string;
+}
+
 /** @param own the panels that are the model's, and not NEURON's main menu */
-export function perform(action: Action, h: Interpreter, panels: readonly Panel[], own: readonly Panel[]): void {
+export function perform(action: Action, h: Interpreter, panels: readonly Panel[], own: readonly Panel[]): Done {
   const { option, text, name, number: value } = action;
-  if (option === "press") press(panels, own, text);
-  else if (option === "call") h(text);
-  else if (option === "set") set(h, panels, name, value);
-  else setRun(h, name, value);
+  const done = (hoc: readonly string[], owner = ""): Done => ({ option, text, hoc: hoc.filter(Boolean), owner });
+  switch (option) {
+    case "press": {
+      const item = itemToPress(panels, own, text);
+      const { command } = item;
+      const owner = "owner" in item ? item.owner : "";
+      item.press();
+      return done([command], owner);
+    }
+    case "call":
+      h(text);
+      return done([text]);
+    case "set":
+      return done(set(h, panels, name, value));
+    default:
+      return done(setRun(h, name, value));
+  }
 }
 
 /** As the fields of NEURON's RunControl do. */
-function setRun(h: Interpreter, name: string, value: number): void {
+function setRun(h: Interpreter, name: string, value: number): readonly string[] {
   // The standard run system makes dt a fraction of the time between two points of a graph, unless they are the same.
   if (name === "dt") h.steps_per_ms = 1 / value;
   h[name] = value;
   if (name === "tstop") (h.tstop_changed as () => void)();
+  return [
+    name === "dt" ? `steps_per_ms = 1/${value}` : "",
+    `${name} = ${value}`,
+    name === "tstop" ? "tstop_changed()" : "",
+  ];
 }
 
 type Pressed = Extract<PanelItem, { press(): void }>;
@@ -71,19 +98,16 @@ const canPress = (item: PanelItem): item is Pressed => "press" in item;
 const canEnter = (item: PanelItem): item is Entered => "set" in item;
 
 /** The newest of that label: models open a panel anew beside the old one. */
-function press(panels: readonly Panel[], own: readonly Panel[], label: string): void {
+function itemToPress(panels: readonly Panel[], own: readonly Panel[], label: string): Pressed {
   const items = all(panels).filter(canPress);
   const item = items.findLast((one) => one.label === label) ?? inMenus(own, label);
-  if (item === undefined)
-    throw new ArgumentRangeError(
-      `--press: the model has no button "${label}".${didYouMean(
-        label,
-        all(own)
-          .filter(canPress)
-          .map((one) => one.label),
-      )} --list shows them.`,
-    );
-  item.press();
+  if (item !== undefined) return item;
+  const labels = all(own)
+    .filter(canPress)
+    .map((one) => one.label);
+  throw new ArgumentRangeError(
+    `--press: the model has no button "${label}".${didYouMean(label, labels)} --list shows them.`,
+  );
 }
 
 /** In a menu that the model fills when it is opened. */
@@ -97,24 +121,30 @@ function inMenus(panels: readonly Panel[], label: string): Pressed | undefined {
   return undefined;
 }
 
-function set(h: Interpreter, panels: readonly Panel[], name: string, value: number): void {
+function set(h: Interpreter, panels: readonly Panel[], name: string, value: number): readonly string[] {
   const fields = all(panels).filter(canEnter);
   const field =
     fields.findLast((one) => one.label === name) ??
     fields.findLast((one) => one.kind !== "toggle" && one.variable === name);
-  if (field?.kind === "toggle") field.set(value !== 0);
-  else if (field !== undefined) field.set(value);
-  else if (/^[A-Za-z_]\w*$/.test(name)) setVariable(h, name, value, fields);
-  else h(`{${name} = ${value}}`);
+  const code = `${name} = ${value}`;
+  if (field?.kind === "toggle") {
+    field.set(value !== 0);
+    return [field.command];
+  }
+  if (field !== undefined) {
+    field.set(value);
+    return [field.variable === "" ? "" : `${field.variable} = ${value}`, field.command];
+  }
+  if (/^[A-Za-z_]\w*$/.test(name)) setVariable(h, name, value, fields);
+  else h(`{${code}}`);
+  return [code];
 }
 
 function setVariable(h: Interpreter, name: string, value: number, fields: readonly Entered[]): void {
-  if (typeof h[name] !== "number")
-    throw new ArgumentRangeError(
-      `--set: ${name} is no number.${didYouMean(
-        name,
-        fields.map(({ label }) => label),
-      )}`,
-    );
-  h[name] = value;
+  if (typeof h[name] === "number") {
+    h[name] = value;
+    return;
+  }
+  const labels = fields.map(({ label }) => label);
+  throw new ArgumentRangeError(`--set: ${name} is no number.${didYouMean(name, labels)}`);
 }

@@ -1,6 +1,6 @@
 // What a model has drawn and what was recorded: as files, and in a few words.
 import { join } from "node:path";
-import type { Description } from "../../index.js";
+import type { Description, LineDescription } from "../../index.js";
 import { columns, count, faint, shortPath } from "../output.js";
 import type { Modules } from "./load.js";
 import type { Recorded } from "./recordings.js";
@@ -13,6 +13,8 @@ export interface Folders {
 
 export interface ToldLine {
   readonly label: string;
+  /** What it is a curve of, in HOC's words; none for what the model drew itself. */
+  readonly source?: string;
   readonly points: number;
   readonly min: number | null;
   readonly max: number | null;
@@ -39,19 +41,18 @@ export function drawn({ drawings, figureOf }: Modules, recorded: readonly Record
     graphs: descriptions.map((what) => ({
       name: what.name,
       title: what.title,
-      lines: linesOf(what).map(({ label, y }) => toldLine(label, y)),
+      lines: linesOf(what).map(({ label, y, source, kept }) => ({
+        ...toldLine(label, y),
+        ...(source !== "" && !kept && { source }),
+      })),
     })),
     recorded: recorded.map(({ name, values }) => toldLine(name, values)),
     files,
   };
 }
 
-interface Line {
-  readonly label: string;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-const linesOf = (what: Description): readonly Line[] => (what.kind === "graph" ? what.lines : []);
+type Line = Pick<LineDescription, "label" | "x" | "y">;
+const linesOf = (what: Description): readonly LineDescription[] => (what.kind === "graph" ? what.lines : []);
 
 function lineTable(lines: readonly Line[]): string {
   const rows = lines.flatMap(({ label, x, y }) => Array.from(x, (value, i) => [label, value, y[i] as number]));

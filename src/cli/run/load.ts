@@ -15,6 +15,8 @@ export interface Loaded {
   readonly modules: Modules;
   readonly h: Interpreter;
   readonly recordings: Recordings;
+  /** Of the mechanisms. */
+  readonly library: string | undefined;
   /** The panels that the model has opened, and not those of NEURON's own main menu. */
   ownPanels(): plot.Panel[];
 }
@@ -56,5 +58,11 @@ export async function load(model: Model, { yes, isQuiet, isSilent, record }: Loa
     typed.load_file(model.file);
   }
   settle();
-  return { modules, h, recordings, ownPanels: () => panels().filter((panel) => !theirs.has(panel)) };
+  return {
+    modules,
+    h,
+    recordings,
+    library: mechanisms?.library,
+    ownPanels: () => panels().filter((panel) => !theirs.has(panel)),
+  };
 }
