@@ -88,19 +88,19 @@ describe("examples", { concurrency: 2 }, () => {
     }
   });
 
-  test("each has a twin in Python, but for pyramid.mjs and the page, which Python has not", () => {
+  test("each has a twin in Python, but for pyramid.mjs, the page and the service, which Python has not", () => {
     assert.deepEqual(
-      names.filter((name) => name !== "pyramid.mjs" && name !== "live-page.mjs").sort(),
+      names.filter((name) => !["pyramid.mjs", "live-page.mjs", "server.mjs"].includes(name)).sort(),
       Object.keys(expected)
         .map((name) => `${name}.mjs`)
         .sort(),
     );
   });
 
-  test("each has at most 60 lines, and says that TypeScript checks it", () => {
+  test("each has at most 60 lines, the service 100, and says that TypeScript checks it", () => {
     for (const name of names) {
       const lines = readFileSync(path(name), "utf8").trimEnd().split("\n");
-      assert.ok(lines.length <= 60, `${name} has ${lines.length} lines`);
+      assert.ok(lines.length <= (name === "server.mjs" ? 100 : 60), `${name} has ${lines.length} lines`);
       if (name !== "pyramid.mjs") assert.equal(lines[0], "// @ts-check", name);
     }
   });
