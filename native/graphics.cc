@@ -71,6 +71,13 @@ struct Call {
       : name(name), isMethod(std::strchr(name, '.') != nullptr), isEnd(name[0] == '~'), isNew(!isMethod && name[0] >= 'A' && name[0] <= 'Z') {}
 };
 
+// What draws, and whose code it is, stays known by its handle after the garbage collector has taken what TypeScript made of it.
+Handle pinned(Object* object) {
+  Handle handle = handles::of(object, false);
+  handles::pin(handle);
+  return handle;
+}
+
 // graphics(name, id, object, thisobject, arguments)
 napi_value tell(const Call& call, int32_t id, Object* object) {
   napi_env env = guard::env;
@@ -78,8 +85,8 @@ napi_value tell(const Call& call, int32_t id, Object* object) {
   napi_create_array(env, &list);
   for (int i = 1; !call.isEnd && nrn.ifarg(i); ++i) napi_set_element(env, list, static_cast<uint32_t>(i - 1), argument(i));
   if (is(call.name, "xvarlabel") && nrn.hoc_is_str_arg(1)) napi_set_element(env, list, 1, nameOfText());
-  napi_value args[5] = {text(env, call.name), integer(env, id), integer(env, call.isEnd ? 0 : handles::of(object, false)),
-                        integer(env, call.isEnd ? 0 : handles::of(*nrn.hoc_thisobject, false)), list};
+  napi_value args[5] = {text(env, call.name), integer(env, id), integer(env, call.isEnd ? 0 : pinned(object)),
+                        integer(env, call.isEnd ? 0 : pinned(*nrn.hoc_thisobject)), list};
   if (guard::hasParked() && !call.isEnd) failed();
   napi_value answer = guard::callHook("graphics", 5, args);
   if (guard::hasParked() && !call.isEnd) failed();

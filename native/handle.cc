@@ -184,6 +184,22 @@ void release(Handle handle, bool known) {
   if (uint32_t index = indexOf(handle)) dispose(index, known);
 }
 
+void pin(Handle handle) {
+  if (uint32_t index = indexOf(handle)) slots[index].pinned = true;
+}
+
+// The object of TypeScript's is gone, and its handle stays.
+static void unbind(uint32_t index) {
+  Slot& s = slots[index];
+  napi_delete_reference(guard::env, s.weak);
+  s.weak = nullptr;
+  unreported -= s.size;
+  s.size = 0;
+  bool owned = s.owned;
+  s.owned = false;
+  if (owned) nrn.hoc_obj_unref(static_cast<Object*>(s.thing));
+}
+
 void bindWeak(Handle handle, napi_value object, uint32_t bytes) {
   uint32_t index = indexOf(handle);
   if (!index) return;
@@ -223,7 +239,10 @@ void sweep(size_t count) {
       napi_get_reference_value(guard::env, slots[index].weak, &value);
       napi_close_handle_scope(guard::env, scope);
       if (!value) {
-        dispose(index, true);
+        if (slots[index].pinned && slots[index].kind == SlotKind::Object)
+          unbind(index);
+        else
+          dispose(index, true);
         gone = true;
       }
     }

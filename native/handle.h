@@ -37,6 +37,7 @@ struct Slot {
   uint8_t generation = 0;
   SlotKind kind = SlotKind::Free;
   bool owned = false;       // we hold one of the object's references
+  bool pinned = false;      // TypeScript knows the object by this handle, whether or not it has an object of its own for it
 };
 
 // Shared with TypeScript: how many handles have died since it last asked.
@@ -58,6 +59,7 @@ bool isObject(Handle handle);
 
 void adopt(Handle handle, HostSection* host);
 void release(Handle handle, bool known = true);  // forgets the handle and gives the reference back; known: to TypeScript
+void pin(Handle handle);               // it lives as long as the object does
 void bindWeak(Handle handle, napi_value object, uint32_t bytes);
 napi_value weakTarget(Handle handle);
 void sweep(size_t count);              // looks at the next few weak ones; top level only

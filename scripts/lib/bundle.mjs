@@ -15,6 +15,7 @@ const entries = {
   display: "src/hoc/graphics/host.ts",
   extensions: "src/engine/extensions.ts",
   locate: "src/engine/locate.ts",
+  "view-server": "src/view/server-thread.ts",
   "glia-command": "src/cli/glia.ts",
   "nrn-patch-command": "src/cli/nrn-patch.ts",
   "glia-test-child": "src/cli/glia/test-child.ts",

@@ -27,6 +27,8 @@ const program: Program = {
         mods: { value: "FOLDER", help: "the model's mod files, where they are not beside it or in a folder below" },
         csv: { value: "FOLDER", help: "writes each graph's lines, and what was recorded" },
         svg: { value: "FOLDER", help: "draws each graph" },
+        serve: { help: "serves the live page with the model's panels and graphs, instead of running at the end" },
+        port: { value: "PORT", help: "of --serve: the port on 127.0.0.1; one that is free unless given" },
         yes: { help: "answers yes in dialogs; no unless given" },
         quiet: { help: "no progress, and nothing of what the model prints" },
       },

@@ -1,12 +1,19 @@
 // The live page's model side: what is shown, kept in step with the model, and told to each page at its own pace.
-import type { WebSocket } from "ws";
 import { h } from "../hoc/h.js";
 import type { Section } from "../hoc/section.js";
 import { type SegmentValue, sectionsOf } from "../plots/sections.js";
 import { Control, frameTime, type Shown } from "./control.js";
+import type { ModelSide } from "./model-side.js";
 import type { Checked } from "./options.js";
-import { PageLink } from "./page-link.js";
-import { type ClientMessage, encodeFrame, encodeShape, type SceneMessage, type ServerMessage } from "./protocol.js";
+import { PageLink, type Socket } from "./page-link.js";
+import {
+  type ClientMessage,
+  encodeFrame,
+  encodeShape,
+  type SceneMessage,
+  type ServerMessage,
+  type StateMessage,
+} from "./protocol.js";
 import { offsetsOf, shapeOf } from "./scene.js";
 import { type Spikes, spikesOf } from "./spikes.js";
 import { Trace, tracesOf } from "./traces.js";
@@ -41,8 +48,12 @@ export class Live implements Shown {
   #problem = "";
   #problemOf: "frame" | "other" = "other";
 
-  constructor(options: Checked) {
+  /** The model's own panels and graphs, where they are shown. */
+  readonly #model: ModelSide | undefined;
+
+  constructor(options: Checked, model?: ModelSide) {
     this.#options = options;
+    this.#model = model;
     this.#color = options.color;
     for (const [name, target] of tracesOf(options.traces)) this.#addTrace(name, target, false);
     this.#spikes = spikesOf(options.spikes);
@@ -50,7 +61,7 @@ export class Live implements Shown {
     this.control = new Control(this, options.duration, options.vInit);
   }
 
-  connect(socket: WebSocket): void {
+  connect(socket: Socket): void {
     const page = new PageLink(
       socket,
       (message) => this.#asked(message),
@@ -58,7 +69,8 @@ export class Live implements Shown {
     );
     this.#pages.add(page);
     this.#frame(true);
-    page.tell(this.control.state);
+    page.tell(this.#state);
+    if (this.#model !== undefined) page.tell(this.#model.panels);
     if (this.#problem !== "") page.tell({ type: "problem", text: this.#problem });
   }
 
@@ -87,12 +99,26 @@ export class Live implements Shown {
   }
 
   changed(): void {
-    this.#tell(this.control?.state);
+    if (this.control !== undefined) this.#tell(this.#state);
     this.#frame();
   }
 
   problem(error: unknown): void {
     this.#tellProblem(textOf(error), "other");
+  }
+
+  /** While HOC runs for a button of the model, no run in pieces is under way, and the page shows one all the same. */
+  get #state(): StateMessage {
+    const { state } = this.control;
+    return this.#model === undefined || this.#model.status === "idle"
+      ? state
+      : { ...state, status: this.#model.status, isOwn: true };
+  }
+
+  /** Before a button of the model is pressed: each step that it makes is to be seen in the traces. */
+  arm(): void {
+    this.#tellProblem("", "other");
+    for (const trace of this.#traces) trace.arm();
   }
 
   /** Now, or as soon as a frame's time is over since the last one. */
@@ -114,6 +140,7 @@ export class Live implements Shown {
       this.#lookAtModel();
       const values = this.#values?.read() ?? new Float32Array();
       this.#tellColor();
+      this.#tell(this.#model?.changedPanels());
       for (const page of this.#pages) this.#show(page, values);
       if (this.#problemOf === "frame") this.#tellProblem("", "other");
     } catch (error) {
@@ -132,6 +159,7 @@ export class Live implements Shown {
       page.sendShape(this.#shape);
     }
     if (!page.isReady) return;
+    this.#model?.showPictures(page);
     if (page.epoch !== this.#epoch) page.forget();
     page.epoch = this.#epoch;
     const traces = this.#traces.map((trace) => {
@@ -160,6 +188,7 @@ export class Live implements Shown {
     return (
       page.version !== this.#version ||
       page.epoch !== this.#epoch ||
+      this.#model?.isBehind(page) ||
       this.#traces.some((trace) => (page.had.get(trace.id) ?? 0) < trace.length) ||
       (this.#spikes?.lengths().some((length, i) => (page.spikesHad[i] ?? 0) < length) ?? false)
     );
@@ -220,6 +249,10 @@ export class Live implements Shown {
   }
 
   #answer(message: ClientMessage): void {
+    if (this.#model?.answer(message)) {
+      this.changed();
+      return;
+    }
     switch (message.type) {
       case "run":
         this.control.run(message.duration);

@@ -1,7 +1,6 @@
 // One page that is connected: what it has been told, how much it can take, and what it asks for.
-import type { RawData, WebSocket } from "ws";
 import { Rate } from "./guard.js";
-import type { ClientMessage, ServerMessage } from "./protocol.js";
+import type { ClientMessage, PictureMessage, ServerMessage } from "./protocol.js";
 
 /** Frames that are on their way to a page that has not taken them. */
 const mostOnTheWay = 2;
@@ -10,17 +9,32 @@ const mostWaiting = 1 << 20;
 /** Messages of a page that stays within reason: a burst of a dragged slider, and thirty acknowledgements a second. */
 const messages = { most: 300, each: 150 };
 
+/** A WebSocket, or what stands for one that another thread has. */
+export interface Socket {
+  readonly OPEN: number;
+  readonly readyState: number;
+  /** Bytes that are on their way. */
+  readonly bufferedAmount: number;
+  send(data: string | ArrayBuffer): void;
+  close(code: number, reason: string): void;
+  terminate(): void;
+  on(event: "close", listener: () => void): unknown;
+  on(event: "message", listener: (data: { toString(): string }, isBinary: boolean) => void): unknown;
+}
+
 export class PageLink {
   /** What it has: of the scene, of the epoch, of each trace by its id, of each source of spikes. */
   version = -1;
   epoch = -1;
   readonly had = new Map<number, number>();
   spikesHad: number[] = [];
-  readonly #socket: WebSocket;
+  /** Of each picture, by its name. */
+  readonly pictures = new Map<string, number>();
+  readonly #socket: Socket;
   readonly #rate = new Rate(messages.most, messages.each);
   #onTheWay = 0;
 
-  constructor(socket: WebSocket, asked: (message: ClientMessage) => void, gone: () => void) {
+  constructor(socket: Socket, asked: (message: ClientMessage) => void, gone: () => void) {
     this.#socket = socket;
     socket.on("close", gone);
     socket.on("message", (data, isBinary) => {
@@ -45,6 +59,11 @@ export class PageLink {
 
   sendShape(data: ArrayBuffer): void {
     this.#socket.send(data);
+  }
+
+  sendPicture(message: PictureMessage): void {
+    this.#onTheWay++;
+    this.tell(message);
   }
 
   sendFrame(data: ArrayBuffer): void {
@@ -74,10 +93,13 @@ const fields: Readonly<Record<ClientMessage["type"], Readonly<Record<string, (va
   trace: { segment: isIndex },
   untrace: { id: isIndex },
   color: { name: (value) => typeof value === "string" && value.length <= 200 },
+  press: { item: isIndex },
+  enter: { item: isIndex, value: isNumber },
+  open: { item: isIndex },
   ack: {},
 };
 
-function parsed(data: RawData): ClientMessage | undefined {
+function parsed(data: { toString(): string }): ClientMessage | undefined {
   try {
     const message = JSON.parse(String(data)) as Record<string, unknown> | null;
     if (typeof message !== "object" || message === null || !Object.hasOwn(fields, String(message.type)))

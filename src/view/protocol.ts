@@ -78,12 +78,49 @@ export interface ProblemMessage {
   readonly text: string;
 }
 
+/** What stands in a panel of the model. */
+export interface ItemInfo {
+  /** By which it is pressed, set or opened. */
+  readonly id: number;
+  readonly kind: "button" | "radio" | "toggle" | "field" | "slider" | "label" | "menu";
+  readonly label: string;
+  /** Of fields and sliders a number, null when what it shows is gone; of toggles and radio buttons whether it is on. */
+  readonly value?: number | boolean | null;
+  readonly isFixed?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  /** Of a menu: null when the model makes them as it is opened. */
+  readonly items?: readonly ItemInfo[] | null;
+}
+
+export interface PanelInfo {
+  readonly title: string;
+  readonly isHorizontal: boolean;
+  readonly items: readonly ItemInfo[];
+}
+
+/** The model's panels, and the names of its graphs in their order: told again when anything in them has changed. */
+export interface PanelsMessage {
+  readonly type: "panels";
+  readonly panels: readonly PanelInfo[];
+  readonly pictures: readonly string[];
+}
+
+/** One of the model's graphs, as an SVG document; taken like a frame. */
+export interface PictureMessage {
+  readonly type: "picture";
+  readonly name: string;
+  readonly svg: string;
+}
+
 export type ServerMessage =
   | SceneMessage
   | StateMessage
   | TracesMessage
   | ParametersMessage
   | ColorMessage
+  | PanelsMessage
+  | PictureMessage
   | ProblemMessage;
 
 export type ClientMessage =
@@ -96,7 +133,13 @@ export type ClientMessage =
   | { readonly type: "trace"; readonly segment: number }
   | { readonly type: "untrace"; readonly id: number }
   | { readonly type: "color"; readonly name: string }
-  /** The page has taken one frame: it may have another. */
+  /** A button, a toggle or an item of a menu. */
+  | { readonly type: "press"; readonly item: number }
+  /** A number was entered. */
+  | { readonly type: "enter"; readonly item: number; readonly value: number }
+  /** A menu whose items the model makes: they are told. */
+  | { readonly type: "open"; readonly item: number }
+  /** The page has taken one frame, or one picture: it may have another. */
   | { readonly type: "ack" };
 
 /** The largest message of a page, bytes. */

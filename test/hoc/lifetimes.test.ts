@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { DisposedError, SimulationError } from "nrn-patch";
+import { panels } from "nrn-patch/plot";
 import { clean, h } from "./support.js";
 
 h.load_file("stdrun.hoc");
@@ -271,4 +272,28 @@ describe("what is taken out", () => {
     }
     assert.equal(places.size, 1);
   });
+});
+
+test("HOC's own Graph, and a button of HOC's own object, outlive what TypeScript made of them", async () => {
+  h(`
+begintemplate Drawn
+public make, graph, count
+objref graph
+proc init() { graph = new Graph(0) count = 0 }
+proc make() { xpanel("Drawn") xbutton("Count", "count += 1") xpanel() graph.beginline("curve") graph.line(0, 0) graph.line(1, 1) }
+endtemplate Drawn
+objref drawn
+drawn = new Drawn()
+drawn.make()`);
+  assert.equal(h.drawn.graph.description.name, String(h.drawn.graph));
+  const button = panels()
+    .find(({ title }) => title === "Drawn")
+    ?.item("Count") as { press(): void };
+  // They are looked at, and let go, again and again.
+  for (let round = 0; round < 5; round++) {
+    await collect();
+    assert.equal(h.drawn.graph.lines.length, 1);
+    button.press();
+    assert.equal(h.drawn.count, round + 1);
+  }
 });

@@ -11,13 +11,21 @@ export class Client {
   bytes = 0;
   /** Whether it acknowledges each frame, as the page does. */
   takes = true;
+  /** The server has ended the connection. */
+  readonly closed: Promise<unknown>;
   readonly #socket: WebSocket;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.binaryType = "arraybuffer";
+    this.closed = once(socket, "close");
     socket.on("message", (data, isBinary) => {
-      if (!isBinary) return void this.messages.push(JSON.parse(String(data)) as ServerMessage);
+      if (!isBinary) {
+        const message = JSON.parse(String(data)) as ServerMessage;
+        this.messages.push(message);
+        if (message.type === "picture" && this.takes) this.send({ type: "ack" });
+        return;
+      }
       this.bytes += (data as ArrayBuffer).byteLength;
       const found = decode(data as ArrayBuffer);
       if ("shape" in found) return void this.shapes.push(found.shape);

@@ -7,7 +7,7 @@ import type { Description } from "./description.js";
 import { scenes } from "./hook.js";
 
 export { asOnADisplay, type Dialog, type DisplayOptions, dialogs, whileRunning } from "./display.js";
-export { panels } from "./panels.js";
+export { type Panel, panels } from "./panels.js";
 export { closeAll, windows } from "./windows.js";
 
 /** A Graph or a picture of a cell. */

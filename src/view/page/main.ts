@@ -6,7 +6,9 @@ import { Controls } from "./controls.js";
 import { byId } from "./dom.js";
 import { Lines } from "./lines.js";
 import { Link } from "./link.js";
+import { Panels } from "./panels.js";
 import { Pick } from "./pick.js";
+import { Pictures } from "./pictures.js";
 import { Raster } from "./raster.js";
 import { Ruler } from "./ruler.js";
 import { Sliders } from "./sliders.js";
@@ -29,6 +31,8 @@ const lines = new Lines(byId("traces"), (id) => link.send({ type: "untrace", id 
 const raster = new Raster(byId("spikes"));
 const sliders = new Sliders(byId("parameters"), (index, value) => link.send({ type: "set", index, value }));
 const scale = new ColorScale((name) => link.send({ type: "color", name }));
+const panels = new Panels(byId("panels"), (message) => link.send(message));
+const pictures = new Pictures(byId("pictures"));
 const controls = new Controls((message) => link.send(message));
 const done = byId<HTMLProgressElement>("done");
 const clock = byId("time");
@@ -92,7 +96,13 @@ function hear(message: ServerMessage): void {
   else if (message.type === "traces") lines.setTraces(message.traces);
   else if (message.type === "parameters") sliders.setValues(message.values);
   else if (message.type === "color") showColor(message.color);
-  else {
+  else if (message.type === "panels") {
+    panels.show(message.panels);
+    pictures.setNames(message.pictures);
+  } else if (message.type === "picture") {
+    pictures.show(message.name, message.svg);
+    link.send({ type: "ack" });
+  } else {
     trouble = message.text;
     showProblem();
   }
