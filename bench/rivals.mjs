@@ -25,7 +25,7 @@ const python = {
   name: "Python",
   command: (name, count) => [venvPython, here("python/child.py"), name, count, "neuron.h"],
   plays: (testCase) => !testCase.alone && (!isGlia(testCase) || testCase.commands?.Python !== undefined),
-  limit: ({ pythonLimit }) => pythonLimit ?? 1,
+  limit: ({ pythonLimit, pythonMore }) => pythonLimit ?? (pythonMore === undefined ? 1 : Number.POSITIVE_INFINITY),
 };
 const firstPatch = {
   name: "nrn-patch",
