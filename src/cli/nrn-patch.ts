@@ -43,7 +43,7 @@ const program: Program = {
         port: { value: "PORT", help: "the port on 127.0.0.1; one that is free unless given" },
         open: { help: "opens the page in the browser" },
       },
-      more: "MODEL is a program (.js, .mjs, .cjs) or a file of HOC (.hoc, .ses) that builds the model and does not run it.",
+      more: "MODEL is a program (.js, .mjs, .cjs; .ts where Node runs it) or a file of HOC (.hoc, .ses) that builds the model and does not run it.",
       load: () => import("./view.js"),
     },
   },

@@ -1,8 +1,8 @@
 // nrn-patch view: the live page of a model's file.
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { type Call, type Result, UsageError } from "./command.js";
-import { loadModel } from "./model.js";
+import { importModel } from "./own-package.js";
 
 export async function run(call: Call): Promise<Result> {
   const file = resolve(call.words[0] as string);
@@ -12,7 +12,7 @@ export async function run(call: Call): Promise<Result> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${file}.`);
   const { h } = await import("../index.js");
   h.load_file("stdrun.hoc");
-  await loadModel(file, (path) => h.load_file(path));
+  await load(file, (path) => h.load_file(path));
   const { view } = await import("../view.js");
   const page = await view({ open: call.has("open"), ...(port !== undefined && { port: Number(port) }) });
   if (!call.json) process.stdout.write(`${page.url}\nCtrl-C ends it.\n`);
@@ -22,4 +22,14 @@ export async function run(call: Call): Promise<Result> {
   });
   await page.close();
   return { data: { url: page.url }, text: "" };
+}
+
+const programs = [".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"];
+const hoc = [".hoc", ".ses"];
+
+async function load(file: string, loadFile: (path: string) => unknown): Promise<void> {
+  const kind = extname(file);
+  if (programs.includes(kind)) await importModel(file);
+  else if (hoc.includes(kind)) loadFile(file);
+  else throw new UsageError(`${file}: expected a model in ${[...programs, ...hoc].join(", ")}.`);
 }

@@ -1,8 +1,13 @@
 // One engine a process, one thread: a second one is refused with words, and the first goes on.
 import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { h as typed, untyped } from "nrn-patch";
+import { locateNeuron } from "#src/engine/locate.js";
 import { described, runText } from "./children.js";
 import { checkSimulation } from "./simulation.js";
 
@@ -49,4 +54,27 @@ test("a worker may have the engine when nobody else has, and its end gives it ba
     console.log(h.t.toFixed(1));`);
   assert.match(end.stdout, /^worker 5\n1\.0\n$/, described(end));
   assert.equal(end.code, 0, described(end));
+});
+
+test("another copy of the package with a NEURON of its own is refused: two of them kill the process", async () => {
+  const copy = mkdtempSync(join(tmpdir(), "nrn-patch-copy-"));
+  try {
+    for (const part of ["package.json", "dist/bundle"]) cpSync(part, join(copy, part), { recursive: true });
+    for (const part of ["node_modules", "build", "data"]) symlinkSync(resolve(part), join(copy, part));
+    cpSync(locateNeuron().root, join(copy, "neuron"), { recursive: true, dereference: true });
+    const end = await runText(`
+      console.log(h.Vector(3).size());
+      process.env.NRN_PATCH_NEURON = ${JSON.stringify(join(copy, "neuron"))};
+      const other = await import(${JSON.stringify(pathToFileURL(join(copy, "dist", "bundle", "index.js")).href)});
+      try { other.h.Vector(3); } catch (error) { console.log(error.name, error.message); }
+      console.log(h.Vector(4).size());`);
+    assert.match(
+      end.stdout,
+      /^3\nEngineError Another copy of nrn-patch has started NEURON in this process, from .*\n4\n$/,
+      described(end),
+    );
+    assert.equal(end.code, 0, described(end));
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 });

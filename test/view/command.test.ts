@@ -34,6 +34,16 @@ test("it prints the address, serves it, and ends with Ctrl-C", async () => {
   await assert.rejects(fetch(url));
 });
 
+test("a program gets this very package, wherever it lies", async () => {
+  const folder = newFolder();
+  write(folder, { "model.mjs": 'import { p } from "nrn-patch";\np.Section({ name: "soma" });\n' });
+  const child = start(join(folder, "model.mjs"));
+  const [said] = (await once(child.stdout, "data")) as [string];
+  assert.match(said, /^http:/);
+  child.kill("SIGINT");
+  assert.deepEqual(await once(child, "exit"), [0, null]);
+});
+
 test("what is no model, and a port that is none, are refused", async () => {
   for (const args of [["notes.txt"], ["missing.hoc"], ["model.hoc", "--port", "many"]]) {
     const [code] = await once(start(...args), "exit");
