@@ -153,10 +153,8 @@ export class Live implements Shown {
   #show(page: PageLink, values: Float32Array): void {
     if (page.version !== this.#version) {
       page.version = this.#version;
-      page.tell(this.#scene());
-      page.tell({ type: "traces", traces: this.#traces });
-      page.tell(this.#parameters());
-      page.sendShape(this.#shape);
+      const traces: ServerMessage = { type: "traces", traces: this.#traces };
+      page.tellModel([this.#scene(), traces, this.#parameters()], this.#shape);
     }
     if (!page.isReady) return;
     this.#model?.showPictures(page);

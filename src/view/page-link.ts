@@ -33,6 +33,8 @@ export class PageLink {
   readonly #socket: Socket;
   readonly #rate = new Rate(messages.most, messages.each);
   #onTheWay = 0;
+  /** Bytes of the model that it was last told of. */
+  #model = 0;
 
   constructor(socket: Socket, asked: (message: ClientMessage) => void, gone: () => void) {
     this.#socket = socket;
@@ -52,13 +54,21 @@ export class PageLink {
   }
 
   tell(message: ServerMessage): void {
-    // Someone who does not even take these has gone away without a word.
-    if (this.#socket.bufferedAmount > 8 * mostWaiting) this.#socket.terminate();
-    else if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
+    this.#send(JSON.stringify(message));
   }
 
-  sendShape(data: ArrayBuffer): void {
-    this.#socket.send(data);
+  /** Another model than before: however large it is, it may wait for the network. */
+  tellModel(messages: readonly ServerMessage[], shape: ArrayBuffer): void {
+    const texts = messages.map((message) => JSON.stringify(message));
+    const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), shape.byteLength);
+    for (const data of [...texts, shape]) this.#send(data, size);
+    this.#model = size;
+  }
+
+  #send(data: string | ArrayBuffer, more = 0): void {
+    // Someone who does not even take these has gone away without a word.
+    if (this.#socket.bufferedAmount > 8 * mostWaiting + this.#model + more) this.#socket.terminate();
+    else if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(data);
   }
 
   sendPicture(message: PictureMessage): void {

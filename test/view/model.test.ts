@@ -235,3 +235,12 @@ test("pause, speed and abort of a run that the program makes", async () => {
   client.send({ type: "stop" });
   assert.ok((await stopped).t < 1e7);
 });
+
+test("a model whose shape is larger than what may wait for a page is shown all the same", async () => {
+  for (let i = 0; i < 600; i++) p.Section({ name: `dend${i}`, L: 1000, nseg: 501 });
+  const client = await shown({ traces: [] });
+  assert.ok(client.bytes > 10e6, `${client.bytes} bytes`);
+  assert.equal(client.frames[0]?.values.length, 600 * 501);
+  client.send({ type: "run", duration: 0.05 });
+  await client.until("its end", () => h.t > 0.04 && isIdle(client)());
+});
