@@ -1,20 +1,36 @@
 // A model's file: of which kind it is, and how it is loaded.
 import { extname } from "node:path";
-import { pathToFileURL } from "node:url";
 import { UsageError } from "./command.js";
+import { shortPath } from "./output.js";
+import { importModel } from "./own-package.js";
 
-const programs = [".js", ".mjs", ".cjs"];
-const scripts = [".hoc", ".ses"];
+const kinds: Readonly<Record<string, "script" | "program">> = {
+  ".hoc": "script",
+  ".ses": "script",
+  ".js": "program",
+  ".mjs": "program",
+  ".cjs": "program",
+  ".ts": "program",
+  ".mts": "program",
+  ".cts": "program",
+};
 
-/** Whether it is a program, and not a file of HOC. */
-export function isProgram(file: string): boolean {
-  const kind = extname(file);
-  if (programs.includes(kind)) return true;
-  if (scripts.includes(kind)) return false;
-  throw new UsageError(`${file}: expected a model in ${[...programs, ...scripts].join(", ")}.`);
+/** HOC, or a module of JavaScript or TypeScript; undefined: no model at all. */
+export function kindOf(file: string): "script" | "program" | undefined {
+  return kinds[extname(file)];
+}
+
+/** @throws UsageError it is no model */
+export function checkedKind(file: string): "script" | "program" {
+  const kind = kindOf(file);
+  if (kind !== undefined) return kind;
+  const what = extname(file) === ".py" ? " is written in Python: run it there. Expected" : ": expected";
+  throw new UsageError(`${shortPath(file)}${what} a model in ${Object.keys(kinds).join(", ")}.`);
 }
 
 export async function loadModel(file: string, loadFile: (path: string) => unknown): Promise<void> {
-  if (isProgram(file)) await import(pathToFileURL(file).href);
+  // Node takes it for the main script: the project whose packages of mechanisms are looked for is the model's.
+  process.argv[1] = file;
+  if (checkedKind(file) === "program") await importModel(file);
   else loadFile(file);
 }

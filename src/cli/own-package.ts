@@ -16,8 +16,6 @@ interface SynchronousHooks {
 /** Runs a module of the user's. */
 export async function importModel(file: string): Promise<void> {
   resolveToThis();
-  // Node takes it for the main script: the project whose mechanisms are looked for is the model's.
-  process.argv[1] = file;
   try {
     await import(pathToFileURL(file).href);
   } catch (error) {

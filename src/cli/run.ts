@@ -2,13 +2,13 @@
 import { basename, resolve } from "node:path";
 import { type Call, type Result, UsageError } from "./command.js";
 import { shortPath } from "./output.js";
+import { portOf, stay } from "./page.js";
 import { type Action, actionsIn, type Done, isSetting, perform } from "./run/actions.js";
 import { drawn, summary } from "./run/drawn.js";
 import { findModel } from "./run/find.js";
 import { listed, listText } from "./run/list.js";
 import { type Loaded, load } from "./run/load.js";
 import { showProgress } from "./run/progress.js";
-import { serveModel } from "./run/serve.js";
 import { writeAll } from "./run/write.js";
 
 export async function run(call: Call): Promise<Result> {
@@ -16,6 +16,7 @@ export async function run(call: Call): Promise<Result> {
   const actions = actionsIn(call.inOrder);
   const folders = { csv: pathOf(call, "csv"), svg: pathOf(call, "svg") };
   const isQuiet = call.has("quiet");
+  checkServe(call);
   const port = portOf(call);
   const home = process.cwd();
   const loaded = await load(model, {
@@ -33,7 +34,8 @@ export async function run(call: Call): Promise<Result> {
   }
   if (call.has("serve")) {
     for (const action of actions) act(action, loaded);
-    return serveModel(loaded, { title: basename(model.folder), port, isJson: call.json });
+    const { serve } = await import("../serve.js");
+    return stay(await serve({ title: basename(model.folder), port, panels: ownPanels }), call);
   }
   const endProgress = isQuiet || call.json ? () => {} : showProgress(h, modules.whileRunning);
   const { isRun, did } = follow(actions, loaded);
@@ -70,18 +72,14 @@ function pathOf(call: Call, option: "csv" | "svg"): string | undefined {
 }
 
 /** What stands beside --serve must be something that it does. */
-function portOf(call: Call): number {
-  const text = call.value("port");
+function checkServe(call: Call): void {
   if (!call.has("serve")) {
-    if (text !== undefined) throw new UsageError("--port belongs to --serve.");
-    return 0;
+    if (call.has("port")) throw new UsageError("--port belongs to --serve.");
+    return;
   }
   const other = ["list", "csv", "svg", "record", "quiet"].find((option) => call.has(option));
   if (other !== undefined)
     throw new UsageError(`--serve and --${other} do not go together: the page stays until Ctrl-C, and writes nothing.`);
-  if (text !== undefined && !(/^\d+$/.test(text) && Number(text) < 65_536))
-    throw new UsageError(`--port: expected a number from 0 to 65535, got "${text}".`);
-  return Number(text ?? 0);
 }
 
 function act(action: Action, { h, modules, ownPanels }: Loaded): Done {

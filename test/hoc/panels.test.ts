@@ -9,14 +9,8 @@ import { clean, close, h, printed } from "./support.js";
 
 h.load_file("stdrun.hoc");
 const panels = typedPanels as () => any[];
-// The first one, and kept: NEURON's own files count on PWManager[0].
-const manager = h.PWManager();
 afterEach(() => {
-<<<<<<< HEAD
   closeAll();
-=======
-  while (manager.count() > 0) manager.close(0);
->>>>>>> c28258e (nrn-patch run --serve: a model's own panels and graphs on the live page; what HOC has drawn stays known after garbage collection)
   clean();
 });
 const kinds = (panel: any) => [...panel.all()].map(({ kind, label }: any) => [kind, label]);

@@ -2,22 +2,19 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { UsageError } from "../command.js";
+import { checkedKind, kindOf } from "../model.js";
 import { shortPath } from "../output.js";
 
 export interface Model {
   readonly file: string;
   /** Its folder: the working directory while it runs. */
   readonly folder: string;
-  /** A module of JavaScript or TypeScript. */
-  readonly isProgram: boolean;
   /** The folder of mod files that are compiled for it; undefined: none, or the program sees to it itself. */
   readonly mods: string | undefined;
 }
 
 /** What NEURON's users start a model with, in the order in which it is looked for. */
 const starts = ["mosinit.hoc", "init.hoc"];
-const programs = [".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"];
-const scripts = [".hoc", ".ses"];
 /** How authors call the folder of their mod files. */
 const usual = ["mod", "mods", "modfiles", "mod_files", "mechanisms", "mechanism", "mech"];
 
@@ -25,15 +22,10 @@ const usual = ["mod", "mods", "modfiles", "mod_files", "mechanisms", "mechanism"
 export function findModel(path: string, mods: string | undefined): Model {
   const given = resolve(path);
   const file = isFolder(given, "MODEL") ? startOf(given) : given;
-  const kind = extname(file);
-  if (kind === ".py") throw new UsageError(`${shortPath(file)} is written in Python: run it there. ${expected(file)}`);
-  if (![...programs, ...scripts].includes(kind)) throw new UsageError(expected(file));
   const folder = dirname(file);
-  const isProgram = programs.includes(kind);
-  return { file, folder, isProgram, mods: mods === undefined ? modsOf(folder, isProgram) : givenMods(mods) };
+  const own = checkedKind(file) === "program" ? undefined : folder;
+  return { file, folder, mods: mods === undefined ? own && modsOf(own) : givenMods(mods) };
 }
-
-const expected = (file: string) => `${shortPath(file)}: expected a model in ${[...scripts, ...programs].join(", ")}.`;
 
 function isFolder(path: string, what: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -45,7 +37,7 @@ function startOf(folder: string): string {
   const names = readdirSync(folder);
   const start = starts.find((name) => names.includes(name));
   if (start !== undefined) return join(folder, start);
-  const others = names.filter((name) => scripts.includes(extname(name)));
+  const others = names.filter((name) => kindOf(name) === "script");
   if (others.length === 1) return join(folder, others[0] as string);
   throw new UsageError(
     `${shortPath(folder)} has neither ${starts.join(" nor ")}, and ${instead(folder, names, others)}`,
@@ -60,12 +52,11 @@ function instead(folder: string, names: readonly string[], others: readonly stri
     return `there is nothing to run in it; below it is ${below.map((name) => shortPath(join(folder, name))).join(", ")}.`;
   if (names.some((name) => extname(name) === ".py"))
     return "its files are written in Python: run them there. A model here is HOC, a session, or JavaScript.";
-  const own = names.filter((name) => programs.includes(extname(name)));
+  const own = names.filter((name) => kindOf(name) === "program");
   return own.length > 0 ? `no HOC file at all. Name the program: ${own.join(", ")}.` : "no HOC file at all.";
 }
 
-function modsOf(folder: string, isProgram: boolean): string | undefined {
-  if (isProgram) return undefined;
+function modsOf(folder: string): string | undefined {
   if (hasMods(folder)) return folder;
   const found = foldersIn(folder).filter((name) => hasMods(join(folder, name)));
   const [first] = usual.filter((name) => found.some((other) => other.toLowerCase() === name));

@@ -1,9 +1,8 @@
 // Starts NEURON as on a display, and loads a model with its mechanisms.
-
 import type * as main from "../../index.js";
 import type * as models from "../../models.js";
 import type * as plot from "../../plot.js";
-import { importModel } from "../own-package.js";
+import { loadModel } from "../model.js";
 import type { Interpreter } from "./actions.js";
 import type { Model } from "./find.js";
 import { compiled } from "./mechanisms.js";
@@ -51,12 +50,7 @@ export async function load(model: Model, { yes, isQuiet, isSilent, record }: Loa
   // As NEURON's own command for models does: the standard run system and the main menu first.
   typed.load_file("nrngui.hoc");
   const theirs = new Set(panels());
-  if (model.isProgram) await importModel(model.file);
-  else {
-    // The project whose packages of mechanisms are looked for is the model's.
-    process.argv[1] = model.file;
-    typed.load_file(model.file);
-  }
+  await loadModel(model.file, (path) => typed.load_file(path));
   settle();
   return {
     modules,

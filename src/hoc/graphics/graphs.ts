@@ -103,7 +103,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
         saysOnce("crosshair_action", "there is no mouse to point with");
         return 0;
       case "simgraph":
-        return 1;
+        return this.#simgraph();
       default:
         return this.callCommon(name, given) ?? 0;
     }
