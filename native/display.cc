@@ -3,6 +3,7 @@
 
 #include "crash.h"
 #include "graphics.h"
+#include "interrupt.h"
 
 namespace graphics {
 
@@ -39,6 +40,8 @@ namespace {
 
 // A model that waits for a click would wait for ever: nothing happens between these calls, and time stands still.
 void onEvents() {
+  interrupt::again();
+  if (!display) return nrn.hoc_retpushx(1);
   constexpr int patience = 100000;
   static int calls = 0;
   static double lastTime = 0;
@@ -56,6 +59,8 @@ void onEvents() {
 
 // Called by the standard run system every 50 ms or so while it runs: someone may want to show how far it is, or to stop it.
 void onNotify() {
+  interrupt::again();
+  if (!display) return nrn.hoc_retpushx(1);
   if (shapes > 0) nrn.nrn_define_shape();
   if (guard::onOwnThread()) {
     crash::Scope scope;
@@ -68,10 +73,6 @@ void onNotify() {
 // setDisplay(): from now on shapes are defined where a display would define them
 napi_value SetDisplay(napi_env env, napi_callback_info) {
   return guarded(env, []() -> napi_value {
-    if (!display) {
-      nrn.nrn_register_function(onEvents, "doEvents", T_FUN_BLTIN);
-      nrn.nrn_register_function(onNotify, "doNotify", T_FUN_BLTIN);
-    }
     display = true;
     if (shapes > 0) nrn.nrn_define_shape();
     return nullptr;
@@ -173,6 +174,11 @@ napi_value VectorLabel(napi_env env, napi_callback_info info) {
 }
 
 }  // namespace
+
+void installEvents() {
+  nrn.nrn_register_function(onEvents, "doEvents", T_FUN_BLTIN);
+  nrn.nrn_register_function(onNotify, "doNotify", T_FUN_BLTIN);
+}
 
 bool onDisplay() { return display; }
 

@@ -43,6 +43,7 @@ extern int32_t lastId;  // of the objects that were made
 extern int shapes;      // Shape, PlotShape and PPShape that live
 
 void install();
+void installEvents();     // doEvents and doNotify, which the standard run system calls while it runs
 void boxGone(const double* number);  // a cell of h.ref is freed: nothing may point there any more
 Entry* entry(int32_t id);            // null when it is gone
 Entry* entryOf(Object* object);      // null for what is not graphical, or nothing of ours

@@ -9,6 +9,15 @@ namespace interrupt {
 namespace {
 struct sigaction previous;
 volatile sig_atomic_t seen = 0;
+}  // namespace
+
+void again() {
+  if (!seen) return;
+  *nrn.stoprun = 1;     // ends a run within a step
+  *nrn.hoc_intset = 1;  // ends HOC code at its next instruction
+}
+
+namespace {
 
 void onInterrupt(int) {
   if (seen) {  // NEURON did not come back after the first one
@@ -17,8 +26,7 @@ void onInterrupt(int) {
     return;
   }
   seen = 1;
-  *nrn.stoprun = 1;    // ends a run within a step
-  *nrn.hoc_intset = 1; // ends HOC code at its next instruction
+  again();
 }
 }  // namespace
 

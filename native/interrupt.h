@@ -3,6 +3,9 @@
 
 namespace interrupt {
 
+// What a run begins with takes a Ctrl-C back that came a moment before: said again while it goes on.
+void again();
+
 struct Watch {
   explicit Watch(bool active);
   ~Watch();

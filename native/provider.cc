@@ -385,6 +385,7 @@ void install() {
   m.py2n_component = component;
 
   graphics::install();
+  graphics::installEvents();
 
   *nrn.nrnpy_call_func = callOne;
   installArguments();

@@ -39,6 +39,11 @@ export class ModelSide {
   /** Ctrl-C came in the midst of a run of HOC's, which it has ended. */
   interrupted: () => void = () => {};
   #status: Status = "idle";
+  /** HOC runs for a button. */
+  #isInside = false;
+  /** It was stopped before it began. */
+  #isStopped = false;
+  #isClosed = false;
   #count = 0;
   #told = "";
   /** Of the graphs that are open, by name. */
@@ -61,6 +66,7 @@ export class ModelSide {
     return this.#status;
   }
   close(): void {
+    this.#isClosed = true;
     this.#unwatch();
   }
 
@@ -138,7 +144,7 @@ export class ModelSide {
         const item = this.#items.get(message.item)?.deref();
         if (item === undefined) throw new PatchError("This item is not there any more.");
         if (isBusy) this.#meanwhile(item, message);
-        else this.#act(item, message);
+        else this.#begin(item, message);
         return true;
       }
       case "stop":
@@ -158,10 +164,22 @@ export class ModelSide {
     }
   }
 
-  #act(item: PanelItem, message: ClientMessage): void {
+  #begin(item: PanelItem, message: ClientMessage): void {
     this.#status = "running";
     this.#stage?.arm();
-    this.#stage?.changed();
+    // After this turn: a page that has heard of it, or Ctrl-C, may end it before HOC has begun.
+    setImmediate(() => this.#act(item, message));
+  }
+
+  #act(item: PanelItem, message: ClientMessage): void {
+    if (this.#isClosed) return;
+    if (this.#isStopped) {
+      this.#isStopped = false;
+      this.#status = "idle";
+      this.#stage?.changed();
+      return;
+    }
+    this.#isInside = true;
     try {
       if (message.type === "open") {
         if (item.kind === "menu") this.#opened.set(item, item.items);
@@ -173,9 +191,11 @@ export class ModelSide {
       this.#stage?.problem(error);
       if ((error as { code?: string }).code === "ERR_PATCH_INTERRUPTED") this.interrupted();
     } finally {
+      this.#isInside = false;
       this.#status = "idle";
       this.#drawnUntil = 0;
       for (const name of drawings().map((drawing) => String(drawing.object))) this.#draw(name);
+      this.#stage?.changed();
     }
   }
 
@@ -188,7 +208,8 @@ export class ModelSide {
   }
 
   #stop(): void {
-    untyped(h).stoprun = 1;
+    if (this.#isInside) untyped(h).stoprun = 1;
+    else this.#isStopped = true;
     this.#status = "running";
   }
 
@@ -208,8 +229,9 @@ export class ModelSide {
     }
   }
 
+  /** Until Ctrl-C, too, which tells NEURON to stop. */
   #isPaused(): boolean {
-    return this.#status === "paused";
+    return this.#status === "paused" && !untyped(h).stoprun;
   }
 
   // Pictures ------------------------------------------------------------------------------------------------------------

@@ -59,6 +59,32 @@ describe("SIGINT", { concurrency: 2 }, () => {
     });
   }
 
+  test("stops a run that it came too early for: the run's own beginning takes NEURON's flags back", async () => {
+    const end = await runText(
+      `${model}
+      const write = (text) => process.stdout.write(text);
+      let isOnce = true;
+      const handler = h.FInitializeHandler(() => {
+        if (isOnce) process.kill(process.pid, "SIGINT");
+        isOnce = false;
+        h("x = 1");
+      });
+      h.tstop = 1e9;
+      try {
+        h.run();
+        write("came back\\n");
+      } catch (error) {
+        write(error.code + "\\n");
+      }
+      h.tstop = 3;
+      h.run();
+      write(h.t.toFixed(2) + "\\n");`,
+      { seconds: 20 },
+    );
+    assert.match(end.stdout, /^ERR_PATCH_INTERRUPTED\n3\.0\d\n$/, described(end));
+    assert.equal(end.code, 0, described(end));
+  });
+
   test("stops a run in pieces, between two of them as well as within one, and the next run is right", async () => {
     for (const body of ["", "await new Promise((done) => setTimeout(done, 400));"]) {
       const end = await runText(

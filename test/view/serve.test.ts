@@ -178,13 +178,19 @@ test("a page that takes nothing gets two pictures and no more, and a flood ends 
 });
 
 test("Ctrl-C ends it, in the midst of a run too; a port that is in use, and options that do not belong, are refused", async () => {
-  const child = start();
-  const client = await Client.to(await urlOf(child));
-  const items = await itemsOf(client);
-  client.send({ type: "press", item: items.get("Long run") as number });
-  await client.until("it runs", () => client.last("state")?.status === "running");
-  child.kill("SIGINT");
-  assert.deepEqual(await once(child, "exit", { signal: AbortSignal.timeout(10_000) }), [0, null]);
+  for (const isPaused of [false, true]) {
+    const child = start();
+    const client = await Client.to(await urlOf(child));
+    const items = await itemsOf(client);
+    client.send({ type: "press", item: items.get("Long run") as number });
+    await client.until("it runs", () => client.last("state")?.status === "running");
+    if (isPaused) {
+      client.send({ type: "pause" });
+      await client.until("it pauses", () => client.last("state")?.status === "paused");
+    }
+    child.kill("SIGINT");
+    assert.deepEqual(await once(child, "exit", { signal: AbortSignal.timeout(10_000) }), [0, null]);
+  }
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   const { port } = taken.address() as { port: number };
