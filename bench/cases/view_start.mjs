@@ -1,5 +1,5 @@
 // From the call of view to the first picture of 10 500 segments, drawn in Chromium without a graphics card.
-import { existsSync } from "node:fs";
+import { findChromium } from "../../scripts/chromium.mjs";
 import { tree } from "../tree.mjs";
 
 export const title = "a live page of 10 500 segments, to its first picture";
@@ -9,17 +9,16 @@ export const alone = true;
 export const warmUp = 1;
 export const samples = 3;
 
-const chromiumFile = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const flags = ["--no-sandbox", "--disable-quic", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 export function prepare(h) {
-  if (!existsSync(chromiumFile)) throw new Error("there is no Chromium: CHROMIUM names it");
+  const executablePath = findChromium();
   tree(h);
   let browser;
   return async () => {
     const { view } = await import("../../dist/bundle/view.js");
     const { chromium } = await import("playwright-core");
-    browser ??= await chromium.launch({ executablePath: chromiumFile, args: flags });
+    browser ??= await chromium.launch({ executablePath, args: flags });
     const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const started = performance.now();
     const page = await view();

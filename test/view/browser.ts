@@ -1,6 +1,7 @@
 // What the tests of the live page share: one Chromium, and pages that report their own errors.
 import assert from "node:assert/strict";
 import { after } from "node:test";
+import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { PNG } from "pngjs";
 
@@ -19,8 +20,16 @@ const args = [
   "--enable-unsafe-swiftshader",
 ];
 
+type Find = (environment?: Record<string, string>) => string;
+
+/** The one that the benchmark takes, too: what finds it is a script, outside of what is compiled here. */
+export async function findChromium(environment?: Record<string, string>): Promise<string> {
+  const { findChromium: find } = (await import(pathToFileURL("scripts/chromium.mjs").href)) as { findChromium: Find };
+  return find(environment);
+}
+
 export async function openPage(url: string): Promise<Page> {
-  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
+  browser ??= findChromium().then((executablePath) => chromium.launch({ executablePath, args }));
   const page = await (await browser).newPage({ viewport: { width: 900, height: 600 } });
   page.on("pageerror", (error) => assert.fail(`the page threw: ${error.message}`));
   await page.goto(url);
