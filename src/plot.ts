@@ -15,7 +15,7 @@ export type { SaveOptions } from "./plots/save.js";
 export type { Sections, SegmentValue } from "./plots/sections.js";
 export type { Numbers } from "./plots/series.js";
 export type { Spikes } from "./plots/spikes.js";
-export { topology } from "./plots/topology.js";
+export { type TopologyOptions, topology } from "./plots/topology.js";
 export { type TracesOptions, traces } from "./plots/traces.js";
 
 // From now on NEURON's own graphics can be drawn too.

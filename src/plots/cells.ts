@@ -1,7 +1,8 @@
 // A picture of cells: their pieces in place, painted, with a scale bar and a colour bar.
 
-import { describe, titleOf } from "./celltext.js";
+import { describe, NAMED, pieceName, titleOf } from "./celltext.js";
 import { headOf } from "./chart.js";
+import { rangeOf } from "./coloring.js";
 import { barHeight, type ColorScale, colorBar, colorScale } from "./colorscale.js";
 import { Figure } from "./figure.js";
 import type { Frame, Theme } from "./options.js";
@@ -12,7 +13,6 @@ import type { Values } from "./sections.js";
 import { element, escaped } from "./svg.js";
 import { colors, grounds } from "./theme.js";
 import type { Extent } from "./thin.js";
-import { short } from "./ticks.js";
 
 /** How a piece is painted that neither has a value nor is plain. */
 export interface Paint {
@@ -71,7 +71,7 @@ export function cellFigure(picture: CellPicture): Figure {
   const { kind, frame, parts, label, colors } = picture;
   const bounds = picture.view ?? boundsOf(parts.map(({ cable }) => cable));
   const isValued = parts.some(({ values }) => values !== undefined);
-  const range = isValued ? (picture.domain ?? extentOf(parts)) : undefined;
+  const range = isValued ? (picture.domain ?? rangeOf(parts.map(({ values }) => values))) : undefined;
   return new Figure({
     kind,
     frame,
@@ -79,17 +79,6 @@ export function cellFigure(picture: CellPicture): Figure {
     description: describe(parts, bounds, label, range),
     draw: (theme) => draw(picture, bounds, range && colorScale(range, colors), theme),
   });
-}
-
-function extentOf(parts: readonly Part[]): Extent {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { values } of parts)
-    for (const value of values ?? []) {
-      if (value === undefined) continue;
-      from = Math.min(from, value);
-      to = Math.max(to, value);
-    }
-  return from <= to ? { from, to } : { from: 0, to: 1 };
 }
 
 function draw(
@@ -148,21 +137,17 @@ function piecesIn({ parts }: CellPicture, scale: ColorScale | undefined, placing
     return piecesOf(cable, n, placing).map((piece, i): Painted => {
       const value = values?.[i];
       const own = part.paint?.(i, theme);
-      const place = n === 1 && values === undefined ? "" : `(${short((i + 0.5) / n)})`;
       return {
         ...piece,
         paint:
           own ??
           (value === undefined || scale === undefined ? undefined : { className: undefined, color: scale.of(value) }),
-        name: `${name}${place}${value === undefined ? "" : ` ${short(value)}`}`,
+        name: n === 1 && values === undefined ? name : pieceName(name, i, n, value),
       };
     });
   });
   return painted.sort((a, b) => a.depth - b.depth);
 }
-
-/** Names of segments are shown under the pointer, up to this many of them. */
-const NAMED = 3000;
 
 /** All pieces, farthest first; those that are coloured on an edge that shows on every ground. */
 function cell(

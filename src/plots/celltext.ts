@@ -1,5 +1,6 @@
 // What a picture of cells is called, and what a screen reader tells of it.
 import type { Part } from "./cells.js";
+import { colorText } from "./coloring.js";
 import type { Bounds } from "./projection.js";
 import type { Extent } from "./thin.js";
 import { short } from "./ticks.js";
@@ -24,7 +25,14 @@ export function describe(
   const count = `${parts.length} ${plural(parts.length, "section")}`;
   const shape = `Shape of ${count} (${names}${parts.length > 5 ? ", …" : ""}), ${size}.`;
   if (range === undefined) return shape;
-  const without = parts.filter(({ values }) => (values ?? []).every((value) => value === undefined)).length;
-  const grey = without === 0 ? "" : ` ${without} ${plural(without, "section")} without a value, in grey.`;
-  return `${shape} Coloured by ${label ?? "a value of each segment"}, from ${short(range.from)} to ${short(range.to)}.${grey}`;
+  const values = parts.map((part) => part.values);
+  return `${shape} ${colorText(values, label, range)}`;
+}
+
+/** Names of segments are shown under the pointer, up to this many of them. */
+export const NAMED = 3000;
+
+/** What is shown under the pointer: the segment, and its value. */
+export function pieceName(name: string, i: number, n: number, value: number | undefined): string {
+  return `${name}(${short((i + 0.5) / n)})${value === undefined ? "" : ` ${short(value)}`}`;
 }

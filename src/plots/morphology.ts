@@ -1,26 +1,18 @@
 // Morphology: cells in their shape, coloured by a value of their segments.
-import { text } from "../core/arguments.js";
 import { cellFigure, partsOf } from "./cells.js";
+import { type ColorOptions, coloringOf, colorKeys } from "./coloring.js";
 import type { Figure } from "./figure.js";
 import { cablesOf } from "./geometry.js";
-import { colorsOf, domainOf, exact, type FigureOptions, figureKeys, frameOf } from "./options.js";
+import { exact, type FigureOptions, figureKeys, frameOf } from "./options.js";
 import { type Projection, rotationOf, seenBy } from "./projection.js";
-import { type Sections, type SegmentValue, sectionsOf, valuesOf } from "./sections.js";
+import { type Sections, sectionsOf } from "./sections.js";
 
-export interface MorphologyOptions extends FigureOptions {
-  /** What colours the segments: a range variable's name, or a function of the segment; one colour for all unless given. */
-  readonly color?: SegmentValue;
-  /** The values of the two ends of the colour scale; those of the lowest and the highest segment unless given. */
-  readonly domain?: readonly [low: number, high: number];
-  /** The colours from low to high, as CSS has them; viridis unless given. Without `color`, the one colour of all. */
-  readonly colors?: readonly string[];
-  /** What the colour bar is called; the variable and its unit unless given. */
-  readonly label?: string;
+export interface MorphologyOptions extends FigureOptions, ColorOptions {
   /** The axes that go to the right and up; "xy" unless given. */
   readonly projection?: Projection;
 }
 
-const keys = [...figureKeys, "color", "domain", "colors", "label", "projection"];
+const keys = [...figureKeys, ...colorKeys, "projection"];
 
 /**
  * Cells in their shape, with their diameters (never thinner than 0.8 px) and a scale bar. Sections without 3-D points are
@@ -33,16 +25,11 @@ export function morphology(sections?: Sections, options?: MorphologyOptions): Fi
   const frame = frameOf("morphology", given);
   const list = sectionsOf("morphology", sections);
   const rotation = rotationOf("morphology: projection", given.projection);
-  const domain = domainOf("morphology: domain", given.domain);
-  const own = colorsOf("morphology: colors", given.colors);
-  const label = given.label === undefined ? undefined : text("morphology: label", given.label);
-  const values = given.color === undefined ? undefined : valuesOf("morphology: color", list, given.color);
+  const { values, ...coloring } = coloringOf("morphology", list, given);
   return cellFigure({
     kind: "morphology",
     frame,
     parts: partsOf(seenBy(rotation, cablesOf(list)), values),
-    label: label ?? values?.label,
-    domain: domain && { from: domain[0], to: domain[1] },
-    colors: own,
+    ...coloring,
   });
 }

@@ -1,56 +1,61 @@
 // Topology: which section hangs on which, as a dendrogram along the path from the root.
-import type { Section } from "../hoc/section.js";
 import { drawChart } from "./chart.js";
+import { type ColorOptions, coloringOf, colorKeys, colorText, rangeOf } from "./coloring.js";
+import { barHeight, colorBar, colorScale } from "./colorscale.js";
+import { type Branch, branchesOf, dendrogram, rank } from "./dendrogram.js";
 import { Figure } from "./figure.js";
 import { exact, type FigureOptions, figureKeys, frameOf } from "./options.js";
-import { type Scales, type Shape, shapesMark } from "./paths.js";
+import { margin } from "./panel.js";
+import { shapesMark } from "./paths.js";
 import { type Sections, sectionsOf } from "./sections.js";
-import { round, textWidth } from "./svg.js";
-import { type Stroke, strokeOf } from "./theme.js";
+import { textWidth } from "./svg.js";
+import { strokeOf } from "./theme.js";
 import { short } from "./ticks.js";
 import { plural } from "./words.js";
 
-/** A section in the dendrogram. */
-interface Branch {
-  readonly section: Section;
-  readonly name: string;
-  /** Path distances of its two ends from its root, µm. */
-  readonly from: number;
-  readonly to: number;
-  readonly diameter: number;
-  readonly parent: Branch | undefined;
-  readonly children: Branch[];
-  /** Where it stands, 0 … the number of tips. */
-  row: number;
-}
+export interface TopologyOptions extends FigureOptions, ColorOptions {}
+
+const keys = [...figureKeys, ...colorKeys];
+/** Below the chart, px, and of that above the colour bar. */
+const foot = barHeight + 20;
+const gap = 6;
 
 /**
  * Which section hangs on which: a dendrogram. Each section is a line from where it is connected to its end, along the
  * path distance from the root, the thicker the larger its diameter.
  * @param sections A section or some; all of the model unless given. Those whose parent is not among them begin at 0.
+ * @throws NameError when none of the sections has the range variable; those that have it not are grey
  */
-export function topology(sections?: Sections, options?: FigureOptions): Figure {
-  const frame = frameOf("topology", exact<FigureOptions>("topology", options, figureKeys));
-  const branches = branchesOf(sectionsOf("topology", sections));
+export function topology(sections?: Sections, options?: TopologyOptions): Figure {
+  const given = exact<TopologyOptions>("topology", options, keys);
+  const frame = frameOf("topology", given);
+  const list = sectionsOf("topology", sections);
+  const { values, label, domain, colors } = coloringOf("topology", list, given);
+  const lists = values && list.map((section) => values.of.get(section));
+  const range = lists && (domain ?? rangeOf(lists));
+  const branches = branchesOf(list);
   const roots = branches.filter(({ parent }) => parent === undefined);
   const tips = rank(roots);
   const farthest = branches.reduce((most, { to }) => Math.max(most, to), 0);
-  const widest = branches.reduce((most, { diameter }) => Math.max(most, diameter), 0);
-  const labelled = branches.map(({ name }) => textWidth(name, 11)).reduce((most, width) => Math.max(most, width), 0);
-  const before = roots.map(({ name }) => textWidth(name, 11)).reduce((most, width) => Math.max(most, width), 0);
+  const labelled = widestOf(branches);
+  const before = widestOf(roots);
   // The names of the tips stand to the right of their ends.
   const room = Math.min(0.3, (labelled + 8) / Math.max(1, frame.width - 40));
+  const tree = describe(branches, roots, farthest);
   return new Figure({
     kind: "topology",
     frame,
     title: `Topology of ${branches.length} ${plural(branches.length, "section")}`,
-    description: describe(branches, roots, farthest),
-    draw: (theme) =>
-      drawChart(
+    description: lists && range ? `${tree} ${colorText(lists, label, range)}` : tree,
+    draw: (theme) => {
+      const scale = range && colorScale(range, colors);
+      const stroke = strokeOf(0, theme, colors);
+      const height = frame.height === undefined || !scale ? frame.height : Math.max(60, frame.height - foot);
+      const chart = drawChart(
         {
           title: frame.title,
           width: frame.width,
-          height: frame.height,
+          height,
           panelHeight: Math.max(60, Math.min(900, tips * 18)),
           x: { from: 0, to: (farthest || 1) / (1 - room), label: "path distance from the root (µm)" },
           legend: [],
@@ -61,116 +66,30 @@ export function topology(sections?: Sections, options?: FigureOptions): Figure {
               // The names of the roots stand to the left of their beginnings.
               room: Math.min(0.25 * frame.width, before + 8),
               reverse: true,
-              marks: () => [shapesMark((scales) => dendrogram(branches, widest, tips, scales, strokeOf(0, theme)))],
+              marks: () => [
+                shapesMark((scales) =>
+                  dendrogram(branches, tips, scales, { theme, stroke, scale, values: values?.of }),
+                ),
+              ],
             },
           ],
         },
         theme,
-      ),
+      );
+      if (scale === undefined) return chart;
+      const width = Math.min(220, frame.width / 2);
+      const bar = { x: frame.width - margin.right - width, y: chart.height + gap, width };
+      return {
+        elements: chart.elements + colorBar(scale, label, bar, margin.side),
+        height: frame.height ?? chart.height + foot,
+      };
+    },
   });
 }
 
-function branchesOf(sections: readonly Section[]): Branch[] {
-  const wanted = new Set(sections);
-  const branches = new Map<Section, Branch>();
-  // Parents first, which the list need not have.
-  for (const section of sections)
-    if (!branches.has(section))
-      for (const each of section.wholetree()) if (wanted.has(each)) branches.set(each, branchOf(each, branches));
-  return [...branches.values()];
-}
-
-function branchOf(section: Section, branches: ReadonlyMap<Section, Branch>): Branch {
-  const connection = section.parentseg();
-  const parent = connection === null ? undefined : branches.get(connection.sec);
-  let from = 0;
-  if (parent !== undefined && connection !== null) {
-    const isTurned = parent.section.orientation() === 1;
-    const along = isTurned ? 1 - connection.x : connection.x;
-    from = parent.from + along * (parent.to - parent.from);
-  }
-  const branch: Branch = {
-    section,
-    name: String(section),
-    from,
-    to: from + section.L,
-    diameter: section.diam,
-    parent,
-    children: [],
-    row: 0,
-  };
-  parent?.children.push(branch);
-  return branch;
-}
-
-/** Each tip has a row of its own, the others the middle of theirs. The number of tips. */
-function rank(roots: readonly Branch[]): number {
-  let tips = 0;
-  // By hand and not by recursion: a chain of sections may be longer than the stack.
-  const stack = roots.toReversed().map((branch) => ({ branch, isDone: false }));
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { branch, isDone } = top;
-    const { children } = branch;
-    if (children.length === 0) branch.row = tips++;
-    else if (isDone) branch.row = ((children[0] as Branch).row + (children.at(-1) as Branch).row) / 2;
-    else
-      stack.push({ branch, isDone: true }, ...children.toReversed().map((child) => ({ branch: child, isDone: false })));
-  }
-  return tips;
-}
-
-function dendrogram(
-  branches: readonly Branch[],
-  widest: number,
-  tips: number,
-  { x, y }: Scales,
-  { color, className }: Stroke,
-): Shape[] {
-  const rowHeight = Math.abs(y(1) - y(0));
-  const isNamed = rowHeight >= 12 || tips === 1;
-  const shapes: Shape[] = [];
-  const joints = branches
-    .filter(({ parent }) => parent !== undefined)
-    .map((branch) => `M${round(x(branch.from))},${round(y((branch.parent as Branch).row))}V${round(y(branch.row))}`);
-  shapes.push({
-    name: "path",
-    attributes: { d: joints.join(""), stroke: "currentColor", fill: "none", class: "joints" },
-  });
-  for (const { name, from, to, diameter, row } of branches) {
-    const width = Math.max(1.5, Math.min(10, rowHeight * 0.6) * Math.sqrt(diameter / widest));
-    const attributes = {
-      d: `M${round(x(from))},${round(y(row))}H${round(x(to))}`,
-      stroke: color,
-      "stroke-width": round(width),
-    };
-    shapes.push({ name: "path", attributes: { ...attributes, class: className }, title: name });
-  }
-  if (isNamed)
-    for (const branch of branches) {
-      const label = labelOf(branch, x, y);
-      if (label !== undefined) shapes.push(label);
-    }
-  return shapes;
-}
-
-/** A root's name stands before its beginning, a tip's behind its end, another's above its line, if that is long enough. */
-function labelOf({ name, from, to, row, parent, children }: Branch, x: Scales["x"], y: Scales["y"]): Shape | undefined {
-  const text = { name: "text", text: name } as const;
-  if (parent === undefined)
-    return {
-      ...text,
-      attributes: { x: round(x(from) - 6), y: round(y(row) + 4), "text-anchor": "end", "font-size": 11 },
-    };
-  if (children.length === 0)
-    return {
-      ...text,
-      attributes: { x: round(x(to) + 6), y: round(y(row) + 4), "text-anchor": "start", "font-size": 11 },
-    };
-  // Up to the first branch, whose joint goes through what stands farther on.
-  const free = Math.min(to, ...children.slice(0, 1000).map((child) => child.from));
-  if (textWidth(name, 11) > x(free) - x(from)) return undefined;
-  const middle = (x(from) + x(free)) / 2;
-  return { ...text, attributes: { x: round(middle), y: round(y(row) - 8), "text-anchor": "middle", "font-size": 11 } };
+/** Of their names, px. */
+function widestOf(branches: readonly Branch[]): number {
+  return branches.map(({ name }) => textWidth(name, 11)).reduce((most, width) => Math.max(most, width), 0);
 }
 
 function describe(branches: readonly Branch[], roots: readonly Branch[], farthest: number): string {

@@ -81,6 +81,55 @@ test("some sections only begin at 0", () => {
   assert.ok(Math.abs(found.get("dend")?.from ?? 1) < 0.02 && Math.abs((found.get("a")?.from ?? 0) - 100) < 0.02);
 });
 
+test("each segment has the colour of its value, from where its section is connected on; without one it is grey", () => {
+  const { c } = cell();
+  for (const section of p.allsec()) section.nseg = 3;
+  c.insert("hh"); // connected by its end 1
+  c.gnabar_hh = 0.1;
+  c(0.9).hh.gnabar = 0.3;
+  const figure = topology(undefined, { color: "gnabar_hh", colors: ["#000000", "#ffffff"] });
+  const root = parsed(figure);
+  const pieces = all(root, "path").filter((path) => titleIn(path).startsWith("c("));
+  assert.deepEqual(
+    pieces.map((path) => [titleIn(path), path.getAttribute("stroke")]),
+    [
+      ["c(0.8333) 0.3", "#ffffff"],
+      ["c(0.5) 0.1", "#000000"],
+      ["c(0.1667) 0.1", "#000000"],
+    ],
+  );
+  const starts = pieces.map((path) => Number(/M([\d.]+)/.exec(path.getAttribute("d") ?? "")?.[1]));
+  assert.deepEqual(
+    starts,
+    starts.toSorted((a, b) => a - b),
+  );
+  const grey = all(root, "path").filter((path) => titleIn(path).startsWith("soma("));
+  assert.deepEqual(new Set(grey.map((path) => path.getAttribute("class"))), new Set(["faint"]));
+  assert.ok(texts(root).includes("gnabar_hh (S/cm²)"));
+  assert.match(
+    figure.description,
+    /Coloured by gnabar_hh .*from 0\.1 to 0\.3\. 5 sections without a value, in grey\.$/,
+  );
+  const given = topology(c, { color: "gnabar_hh", label: "sodium", domain: [0, 1], height: 200, width: 300 });
+  assert.deepEqual([parsed(given).getAttribute("height"), texts(parsed(given)).includes("sodium")], ["200", true]);
+});
+
+test("one colour for all; what belongs to a scale, without one, is refused", () => {
+  cell();
+  const colors = all(parsed(topology(undefined, { colors: ["red"] })), "path").map((path) =>
+    path.getAttribute("stroke"),
+  );
+  assert.equal(colors.filter((color) => color === "red").length, 6);
+  assert.throws(() => topology(undefined, { domain: [0, 1] }), {
+    message: "topology: domain belongs to a colour scale, and without color there is none.",
+  });
+  assert.throws(
+    () => topology(undefined, { colors: ["red", "blue"] }),
+    /without color all have one: expected 1, got 2/,
+  );
+  assert.throws(() => topology(undefined, { color: "gnabar_hhh" }), /topology: color: none of the sections has/);
+});
+
 test("a chain longer than the stack", () => {
   let last = p.Section({ L: 1 });
   for (let i = 0; i < 20_000; i++) {
