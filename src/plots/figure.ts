@@ -1,6 +1,7 @@
 // Figure: a picture, which is an SVG document as text, saves itself, and shows itself in notebooks.
 import { createHash } from "node:crypto";
 import { inspect } from "node:util";
+import { jupyterDisplay, showInTslab } from "./notebook.js";
 import type { Frame, Theme } from "./options.js";
 import { type SaveOptions, save } from "./save.js";
 import { element, escaped, round } from "./svg.js";
@@ -98,11 +99,17 @@ export class Figure {
   }
 
   /** What Deno's Jupyter kernel asks a value for. */
-  [Symbol.for("Jupyter.display")](): Record<string, string> {
-    return { "image/svg+xml": this.toString(), "text/plain": this[inspect.custom]() };
+  [jupyterDisplay](): Record<string, string> {
+    return { "image/svg+xml": this.toString(), "text/plain": this.#line };
   }
 
+  /** In tslab's kernel, printing is showing. */
   [inspect.custom](): string {
+    showInTslab(() => this.toString());
+    return this.#line;
+  }
+
+  get #line(): string {
     return `Figure (${this.#picture.kind}) ${this.title}`;
   }
 }

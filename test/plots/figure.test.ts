@@ -128,6 +128,21 @@ describe("notebooks and consoles", () => {
     parsed(shown?.["image/svg+xml"] ?? "");
   });
 
+  test("in tslab, where what is printed last is shown, printing shows the picture too, and nowhere else", () => {
+    const shown: string[] = [];
+    const require = () => ({ display: { svg: (text: string) => shown.push(text) } });
+    const figure = make();
+    const kernel = globalThis as { __tslab__?: unknown };
+    kernel.__tslab__ = { require };
+    try {
+      assert.equal(inspect([figure]), "[ Figure (traces) a & b, c ]");
+    } finally {
+      delete kernel.__tslab__;
+    }
+    inspect(figure);
+    assert.deepEqual(shown, [String(figure)]);
+  });
+
   test("a console shows one line", () => {
     assert.equal(inspect(make()), "Figure (traces) a & b, c");
     assert.ok(make() instanceof Figure);
