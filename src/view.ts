@@ -1,6 +1,7 @@
 // nrn-patch/view: a page in the browser on which the running model is seen, and can be turned, stopped and changed.
 import "./index.js";
 import { spawn } from "node:child_process";
+import { inspect } from "node:util";
 import { ParallelError } from "./core/errors.js";
 import { h } from "./hoc/h.js";
 import { ranks } from "./patch/parallel.js";
@@ -44,7 +45,9 @@ export async function view(options: ViewOptions = {}): Promise<View> {
     closed ??= Promise.all([live.close(), server.close()]).then(() => {});
     return closed;
   };
-  return { url: server.url, close, [Symbol.asyncDispose]: close };
+  const { url } = server;
+  const line = { value: () => `Live page ${closed === undefined ? "at" : "(closed)"} ${url}` };
+  return Object.defineProperty({ url, close, [Symbol.asyncDispose]: close }, inspect.custom, line);
 }
 
 /** With what the system opens addresses; where there is none, the address has been printed all the same. */

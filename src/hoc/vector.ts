@@ -10,7 +10,7 @@ import { kIndexGet, kIndexSet } from "./end.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
 import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, unkeep } from "./object.js";
 import { Pointer, TopPointer } from "./pointer.js";
-import { markClass } from "./root.js";
+import { kLine, markClass } from "./root.js";
 import { renewals } from "./run.js";
 import { handleOfSection, isSection, type Section } from "./section.js";
 import { decode, standIn } from "./transfer.js";
@@ -53,6 +53,18 @@ export class VectorObject extends HocObject {
 
   get length(): number {
     return native.vectorSize(handleOf(this));
+  }
+
+  /** What it records, how many numbers there are, and a few of them. */
+  override [kLine](): string {
+    if (!native.alive(handleOf(this))) return this.toString();
+    const recorded =
+      this.#recorded === undefined ? "" : `  ${String(this.#recorded).replace("._ref_", ".").replace(/^h\./, "")}`;
+    const { length } = this;
+    const shown = length <= 6 ? this.toArray() : [0, 1, 2, -1].map((i) => this[kIndexGet](i < 0 ? length + i : i));
+    const numbers = Array.from(shown, (value) => String(Number(value.toPrecision(6))));
+    if (length > 6) numbers.splice(3, 0, "…");
+    return `${this.toString()}${recorded}  length=${length}  [${numbers.join(", ")}]`;
   }
 
   /** A copy of the numbers. */

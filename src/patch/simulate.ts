@@ -1,4 +1,5 @@
 // p.simulate and p.simulation: p.run in pieces, with reports, an end when one is wanted, and an event loop that lives.
+import { inspect } from "node:util";
 import { UninitializedError } from "../core/errors.js";
 import { h } from "../hoc/h.js";
 import { hasInitialised } from "../hoc/stale.js";
@@ -29,11 +30,24 @@ export function simulation(
   duration?: number,
   options: SimulationOptions = {},
 ): AsyncGenerator<SimulationStep, void, undefined> {
-  return looped(together("p.simulation", () => ready("p.simulation", duration, options, [])));
+  const checked = together("p.simulation", () => ready("p.simulation", duration, options, []));
+  const state: State = { name: "not begun" };
+  const line = { value: () => `Simulation of ${checked.duration ?? h.tstop} ms  ${state.name}` };
+  return Object.defineProperty(looped(checked, state), inspect.custom, line);
 }
 
-async function* looped(checked: Checked): AsyncGenerator<SimulationStep, void, undefined> {
-  yield* begin(checked).reports();
+interface State {
+  name: "not begun" | "under way" | "over";
+}
+
+async function* looped(checked: Checked, state: State): AsyncGenerator<SimulationStep, void, undefined> {
+  try {
+    const pieces = begin(checked);
+    state.name = "under way";
+    yield* pieces.reports();
+  } finally {
+    state.name = "over";
+  }
 }
 
 function ready(name: string, duration: unknown, options: unknown, more: readonly string[]): Checked {

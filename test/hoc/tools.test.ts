@@ -181,6 +181,19 @@ describe("what is printed", () => {
     assert.match(inspect(h.NetCon(null, synapse)), /^NetCon\[\d+\] {2}→ ExpSyn\[\d+\]$/);
   });
 
+  test("a Vector shows what it records and some of its numbers, a Graph its lines, a PlotShape what it colours", () => {
+    const recording = h.Vector().record(soma(0.5)._ref_v);
+    assert.equal(inspect(recording), `${recording}  soma(0.5).v  length=0  []`);
+    const numbers = h.Vector([1, 2, Math.PI, 4, 5, 6, 1e30]);
+    assert.equal(inspect(numbers), `${numbers}  length=7  [1, 2, 3.14159, …, 1e+30]`);
+    assert.match(inspect([h.Vector().record(h._ref_t)]), /^\[ Vector\[\d+\] {2}t {2}length=0 {2}\[\] \]$/);
+    const graph = h.Graph(0);
+    numbers.plot(graph);
+    graph.addvar("v", soma(0.5)._ref_v);
+    assert.equal(inspect(graph), `${graph}  2 lines: unnamed (7 points), v (0 points)`);
+    assert.match(inspect(h.PlotShape(0)), /^PlotShape\[\d+\] {2}v of \d+ sections$/);
+  });
+
   test("h says what it is", () => {
     assert.match(inspect(h), /^h: NEURON 9\.0/);
   });

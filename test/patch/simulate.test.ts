@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { inspect } from "node:util";
 import { h, p, type Section, SimulationError, type SimulationStep, UninitializedError } from "nrn-patch";
 import { clearAfterEach, loose, near, same } from "./support.js";
 
@@ -269,8 +270,13 @@ describe("p.simulation", () => {
     p.run(2);
     near(h.t, 2);
     const times: number[] = [];
-    for await (const { t } of steps) times.push(Number(t.toFixed(3)));
+    assert.equal(inspect(steps), "Simulation of 5 ms  not begun");
+    for await (const { t } of steps) {
+      times.push(Number(t.toFixed(3)));
+      assert.equal(inspect(steps), "Simulation of 5 ms  under way");
+    }
     assert.deepEqual(times, [1, 2, 3, 4, 5]);
+    assert.equal(inspect(steps), "Simulation of 5 ms  over");
     assert.deepEqual(await steps.next(), { value: undefined, done: true });
     p.run(1);
   });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
+import { inspect } from "node:util";
 import { ArgumentTypeError, PatchError, p } from "nrn-patch";
 import { type View, view } from "nrn-patch/view";
 import WebSocket from "ws";
@@ -97,4 +98,5 @@ test("closed twice, and again served", async () => {
   await other.close();
   await other.close();
   await assert.rejects(fetch(other.url));
+  assert.deepEqual([inspect(live), inspect(other)], [`Live page at ${live.url}`, `Live page (closed) ${other.url}`]);
 });

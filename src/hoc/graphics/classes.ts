@@ -8,8 +8,16 @@ import { type Name, nameOf } from "../names.js";
 import type { GraphLine } from "../neuron/graph.js";
 import { HocObject, handleOf, invokeNamed } from "../object.js";
 import { Ref } from "../pointer.js";
+import { kLine } from "../root.js";
 import { handleOfSection, type Section } from "../section.js";
-import { type Description, drawing, type FigureOptions, type GraphDescription, type Picture } from "./description.js";
+import {
+  type Description,
+  drawing,
+  type FigureOptions,
+  type GraphDescription,
+  type Picture,
+  type ShapeDescription,
+} from "./description.js";
 import { Graph } from "./graphs.js";
 import { stateOf } from "./hook.js";
 import { vectors } from "./live.js";
@@ -31,6 +39,17 @@ function figureOf(object: HocObject, options?: FigureOptions): Picture {
 }
 
 class GraphObject extends HocObject {
+  /** Its lines, with as many names as fit. */
+  override [kLine](): string {
+    if (!native.alive(handleOf(this))) return this.toString();
+    const { lines, marks } = describe(this) as GraphDescription;
+    const shown = lines.slice(0, 4).map(({ label, x }) => `${label || "unnamed"} (${countOf(x.length, "point")})`);
+    if (lines.length > 4) shown.push("…");
+    const names = shown.length === 0 ? "" : `: ${shown.join(", ")}`;
+    const points = marks.reduce((sum, { x }) => sum + x.length, 0);
+    return `${this.toString()}  ${countOf(lines.length, "line")}${names}${points > 0 ? `, ${countOf(points, "mark")}` : ""}`;
+  }
+
   /** The curves as data, copied. */
   get lines(): readonly GraphLine[] {
     return (describe(this) as GraphDescription).lines.map(({ label, x, y, ink }) => ({
@@ -59,12 +78,23 @@ class GraphObject extends HocObject {
 }
 
 class ShapeObject extends HocObject {
+  /** Of how many sections, and by what they are coloured. */
+  override [kLine](): string {
+    if (!native.alive(handleOf(this))) return this.toString();
+    const { sections, variable } = describe(this) as ShapeDescription;
+    return `${this.toString()}  ${variable === undefined ? "" : `${variable} of `}${countOf(sections.length, "section")}`;
+  }
+
   get description(): Description {
     return describe(this);
   }
   figure(options?: FigureOptions): Picture {
     return figureOf(this, options);
   }
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 class TextEditorObject extends HocObject {
