@@ -74,6 +74,13 @@ std::string withoutPlace(std::string text) {
   return text;
 }
 
+// Without what NEURON says, to its end, of an exception that is about to be thrown itself.
+std::string warnings(std::string text) {
+  if (!parked) return text;
+  size_t at = text.find("A JavaScript function threw");
+  return at == std::string::npos ? text : text.substr(0, text.rfind('\n', at) + 1);
+}
+
 std::string hocMessage(const char* what, const std::string& printed) {
   std::string message = tidy(withoutPlace(printed));
   constexpr const char* prefix = "hoc_execerror: ";
@@ -241,7 +248,7 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
     nrn.hoc_unref_defer();
     if (depth == 1) engine::settlePostponed();
     if (errorText.size() > level.errorStart) {
-      if (!code) waiting[1].append(errorText, level.errorStart, std::string::npos);  // warnings are printed, not lost
+      if (!code) waiting[1].append(warnings(errorText.substr(level.errorStart)));  // they are printed, not lost
       errorText.resize(level.errorStart);
     }
     if (watch.interrupted()) {
