@@ -1,5 +1,5 @@
 // nrn-patch run: a published model from its folder to its figures and data, with no display and no clicking.
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { type Call, type Result, UsageError } from "./command.js";
 import { shortPath } from "./output.js";
 import { portOf, stay } from "./page.js";
@@ -8,22 +8,25 @@ import { drawn, summary } from "./run/drawn.js";
 import { findModel } from "./run/find.js";
 import { listed, listText } from "./run/list.js";
 import { type Loaded, load } from "./run/load.js";
+import { checkedFolder } from "./run/places.js";
 import { showProgress } from "./run/progress.js";
+import { checkedNames } from "./run/recordings.js";
 import { writeAll } from "./run/write.js";
 
 export async function run(call: Call): Promise<Result> {
   const model = findModel(call.words[0] as string, call.value("mods"));
   const actions = actionsIn(call.inOrder);
-  const folders = { csv: pathOf(call, "csv"), svg: pathOf(call, "svg") };
+  checkTogether(call);
   const isQuiet = call.has("quiet");
-  checkServe(call);
   const port = portOf(call);
+  const record = checkedNames(call.inOrder.flatMap(([name, value]) => (name === "record" ? [value] : [])));
+  const folders = { csv: folderOf(call, "csv"), svg: folderOf(call, "svg") };
   const home = process.cwd();
   const loaded = await load(model, {
     yes: call.has("yes"),
     isQuiet: isQuiet || call.json,
     isSilent: isQuiet || call.json,
-    record: call.inOrder.flatMap(([name, value]) => (name === "record" ? [value] : [])),
+    record,
   });
   const { h, modules, recordings, ownPanels } = loaded;
   if (call.has("list")) {
@@ -66,20 +69,20 @@ export async function run(call: Call): Promise<Result> {
   };
 }
 
-function pathOf(call: Call, option: "csv" | "svg"): string | undefined {
+function folderOf(call: Call, option: "csv" | "svg"): string | undefined {
   const given = call.value(option);
-  return given === undefined ? undefined : resolve(given);
+  return given === undefined ? undefined : checkedFolder(option, given);
 }
 
-/** What stands beside --serve must be something that it does. */
-function checkServe(call: Call): void {
-  if (!call.has("serve")) {
-    if (call.has("port")) throw new UsageError("--port belongs to --serve.");
-    return;
-  }
-  const other = ["list", "csv", "svg", "record", "quiet"].find((option) => call.has(option));
-  if (other !== undefined)
-    throw new UsageError(`--serve and --${other} do not go together: the page stays until Ctrl-C, and writes nothing.`);
+/** What stands beside --serve or --list must be something that they do. */
+function checkTogether(call: Call): void {
+  const refuse = (one: "serve" | "list", others: readonly string[], why: string): void => {
+    const other = call.has(one) ? others.find((option) => call.has(option)) : undefined;
+    if (other !== undefined) throw new UsageError(`--${one} and --${other} do not go together: ${why}.`);
+  };
+  refuse("serve", ["list", "csv", "svg", "record", "quiet"], "the page stays until Ctrl-C, and writes nothing");
+  refuse("list", ["csv", "svg", "record"], "a list comes before the run, and writes nothing");
+  if (call.has("port") && !call.has("serve")) throw new UsageError("--port belongs to --serve.");
 }
 
 function act(action: Action, { h, modules, ownPanels }: Loaded): Done {

@@ -33,7 +33,18 @@ export function nearest(name: string, names: Iterable<string>): string[] {
 
 /** ` Did you mean "gnabar"?`, or nothing. */
 export function didYouMean(name: string, names: Iterable<string>): string {
-  const near = nearest(name, names);
+  return question(nearest(name, names));
+}
+
+/** The same for words on a screen: one that is given in part is meant, too. */
+export function didYouMeanLabel(label: string, labels: readonly string[]): string {
+  const near = nearest(label, labels);
+  const part = label.trim().toLowerCase();
+  const longer = part.length < 3 ? [] : [...new Set(labels)].filter((one) => one.toLowerCase().includes(part));
+  return question(near.length > 0 ? near : longer.slice(0, 3));
+}
+
+function question(near: readonly string[]): string {
   if (near.length === 0) return "";
   const quoted = near.map((n) => `"${n}"`);
   const last = quoted.pop();

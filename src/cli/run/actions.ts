@@ -1,8 +1,10 @@
 // What the command line does to a loaded model, one after the other as it says.
-import { ArgumentRangeError } from "../../core/errors.js";
-import { didYouMean } from "../../core/suggest.js";
-import type { Panel, PanelItem } from "../../plot.js";
+import { ArgumentRangeError, HocError } from "../../core/errors.js";
+import type { Panel } from "../../plot.js";
 import { UsageError } from "../command.js";
+import { all, canPress, instead, type Pressed } from "./labels.js";
+import { whyNot } from "./names.js";
+import { set } from "./settings.js";
 
 export interface Interpreter {
   (code: string): unknown;
@@ -68,10 +70,10 @@ export function perform(action: Action, h: Interpreter, panels: readonly Panel[]
       return done([command], owner);
     }
     case "call":
-      h(text);
+      called(h, text);
       return done([text]);
     case "set":
-      return done(set(h, panels, name, value));
+      return done(set(h, panels, own, name, value));
     default:
       return done(setRun(h, name, value));
   }
@@ -90,24 +92,22 @@ function setRun(h: Interpreter, name: string, value: number): readonly string[] 
   ];
 }
 
-type Pressed = Extract<PanelItem, { press(): void }>;
-type Entered = Extract<PanelItem, { set(value: never): void }>;
-
-const all = (panels: readonly Panel[]): PanelItem[] => panels.flatMap((panel) => [...panel.all()]);
-const canPress = (item: PanelItem): item is Pressed => "press" in item;
-const canEnter = (item: PanelItem): item is Entered => "set" in item;
+function called(h: Interpreter, code: string): void {
+  try {
+    h(code);
+  } catch (error) {
+    const [, proc, variable] = /(\w+) undefined function|undefined variable (\w+)/.exec((error as Error).message) ?? [];
+    const why = error instanceof HocError ? whyNot(h, proc ?? variable ?? "") : "";
+    throw why === "" ? error : new HocError(`--call ${code}: ${why}`, { cause: error });
+  }
+}
 
 /** The newest of that label: models open a panel anew beside the old one. */
 function itemToPress(panels: readonly Panel[], own: readonly Panel[], label: string): Pressed {
   const items = all(panels).filter(canPress);
   const item = items.findLast((one) => one.label === label) ?? inMenus(own, label);
   if (item !== undefined) return item;
-  const labels = all(own)
-    .filter(canPress)
-    .map((one) => one.label);
-  throw new ArgumentRangeError(
-    `--press: the model has no button "${label}".${didYouMean(label, labels)} --list shows them.`,
-  );
+  throw new ArgumentRangeError(`--press: the model has no button "${label}".${instead(own, label)}`);
 }
 
 /** In a menu that the model fills when it is opened. */
@@ -119,32 +119,4 @@ function inMenus(panels: readonly Panel[], label: string): Pressed | undefined {
       if (found !== undefined) return found;
     }
   return undefined;
-}
-
-function set(h: Interpreter, panels: readonly Panel[], name: string, value: number): readonly string[] {
-  const fields = all(panels).filter(canEnter);
-  const field =
-    fields.findLast((one) => one.label === name) ??
-    fields.findLast((one) => one.kind !== "toggle" && one.variable === name);
-  const code = `${name} = ${value}`;
-  if (field?.kind === "toggle") {
-    field.set(value !== 0);
-    return [field.command];
-  }
-  if (field !== undefined) {
-    field.set(value);
-    return [field.variable === "" ? "" : `${field.variable} = ${value}`, field.command];
-  }
-  if (/^[A-Za-z_]\w*$/.test(name)) setVariable(h, name, value, fields);
-  else h(`{${code}}`);
-  return [code];
-}
-
-function setVariable(h: Interpreter, name: string, value: number, fields: readonly Entered[]): void {
-  if (typeof h[name] === "number") {
-    h[name] = value;
-    return;
-  }
-  const labels = fields.map(({ label }) => label);
-  throw new ArgumentRangeError(`--set: ${name} is no number.${didYouMean(name, labels)}`);
 }

@@ -1,8 +1,9 @@
 // `--record`: variables of the model. It may build itself at a press only, so they are looked for whenever it initialises.
-import { ArgumentRangeError } from "../../core/errors.js";
+import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
 import { UsageError } from "../command.js";
 import type { Interpreter } from "./actions.js";
+import { checkPlace, inShort, valueIn, whyNot, withoutPlace } from "./names.js";
 
 interface Numbers {
   toArray(): Float64Array;
@@ -26,6 +27,20 @@ export interface Recorded {
   readonly values: Float64Array;
 }
 
+/** Each once; checked before anything is loaded. */
+export function checkedNames(names: readonly string[]): string[] {
+  for (const name of names) {
+    if (!/^[A-Za-z_][\w.[\]()]*$/.test(name))
+      throw new UsageError(`--record: expected a variable such as "soma.v(0.5)", got "${name}".`);
+    try {
+      checkPlace(name, Number);
+    } catch (error) {
+      throw new UsageError(`--record ${name}: ${(error as Error).message}`);
+    }
+  }
+  return [...new Set(names)];
+}
+
 export class Recordings {
   readonly #h: Interpreter;
   readonly #names: readonly string[];
@@ -34,11 +49,10 @@ export class Recordings {
   /** How often the model was initialised. */
   initialisations = 0;
 
+  /** @param names checked ones */
   constructor(h: Interpreter, names: readonly string[]) {
     this.#h = h;
-    this.#names = [...new Set(names)];
-    const odd = names.find((name) => !/^[A-Za-z_][\w.[\]()]*$/.test(name));
-    if (odd !== undefined) throw new UsageError(`--record: expected a variable such as "soma.v(0.5)", got "${odd}".`);
+    this.#names = names;
     // Before all else of an initialisation: what records from then on has the first sample too.
     (h.FInitializeHandler as (type: number, action: () => void) => object)(3, () => {
       this.initialisations++;
@@ -51,6 +65,7 @@ export class Recordings {
     this.#failures.delete(name);
     try {
       const own = this.#made.get(name) ?? { t: this.#vector(i, "t"), values: this.#vector(i, "y") };
+      checkPlace(name, (x) => valueIn(this.#h, x));
       if (this.#isLocal()) this.#recordLocally(name, own);
       else {
         const place = this.#isHoc(name) ? undefined : this.#placeOf(name)?.pointer;
@@ -109,6 +124,15 @@ export class Recordings {
     );
   }
 
+  /** Looked into at the end only: what was not there at one initialisation may be there at the next. */
+  #why(name: string, failure: unknown): string {
+    if (!(failure instanceof HocError)) return (failure as Error).message;
+    const why = withoutPlace(this.#h, name) || whyNot(this.#h, name);
+    if (why !== "") return why;
+    const words = inShort(failure);
+    return words === "syntax error." ? 'expected a variable such as "soma.v(0.5)".' : words;
+  }
+
   /** What was recorded last. */
   get recorded(): Recorded[] {
     return this.#names.map((name) => {
@@ -116,7 +140,7 @@ export class Recordings {
       const failure = this.#failures.get(name);
       if (own === undefined || failure !== undefined)
         throw new ArgumentRangeError(
-          `--record ${name}: ${failure === undefined ? "the model was never initialised." : (failure as Error).message}`,
+          `--record ${name}: ${failure === undefined ? "the model was never initialised." : this.#why(name, failure)}`,
           { cause: failure },
         );
       return { name, t: own.t.toArray(), values: own.values.toArray() };

@@ -1,6 +1,9 @@
 // Files come into being whole, and all of them or none.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { PatchError } from "../../core/errors.js";
+import { shortPath } from "../output.js";
+import { makeFolder, unmake } from "./places.js";
 
 export interface File {
   /** Its whole path. */
@@ -8,16 +11,25 @@ export interface File {
   readonly text: string;
 }
 
+/** In folders that are made for them. */
 export function writeAll(files: readonly File[]): void {
   const aside = (path: string) => `${path}.${process.pid}.part`;
+  const made: string[] = [];
+  let isDone = false;
   try {
     for (const { path, text } of files) {
-      mkdirSync(dirname(path), { recursive: true });
+      made.push(...makeFolder(dirname(path)));
       writeFileSync(aside(path), text);
     }
+    // Nothing else can be in the way of a move within a folder.
+    const inTheWay = files.find(({ path }) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+    if (inTheWay !== undefined)
+      throw new PatchError(`${shortPath(inTheWay.path)} is a folder, and would be written as a file.`);
     for (const { path } of files) renameSync(aside(path), path);
+    isDone = true;
   } finally {
     for (const { path } of files) rmSync(aside(path), { force: true });
+    if (!isDone) unmake(made);
   }
 }
 
