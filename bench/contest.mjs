@@ -75,7 +75,7 @@ function wholeProcess(rival, name, { commands = {} }) {
 
 /** Samples for each rival, in turns: { rival, samples }, with a `failure` of one that could not; none of one that does not play. */
 export async function contest(name, rivals, testCase) {
-  const { count, kind = "time", samples, warmUp = kind === "time" ? 2 : 0 } = testCase;
+  const { kind = "time", samples, warmUp = kind === "time" ? 2 : 0 } = testCase;
   const all = rivals.map((rival) => ({ rival, samples: [] }));
   const entries = all.filter(({ rival }) => rival.plays?.(testCase) ?? true);
   const rounds = samples + warmUp;
@@ -83,7 +83,7 @@ export async function contest(name, rivals, testCase) {
     if (kind === "time")
       for (const entry of entries)
         await attempt(entry, async () => {
-          entry.contestant = new Contestant(entry.rival, name, testCase.counts?.[entry.rival.name] ?? count);
+          entry.contestant = new Contestant(entry.rival, name, countOf(entry.rival, testCase));
           await entry.contestant.ready();
         });
     for (let round = 0; round < rounds; round++)
@@ -98,11 +98,15 @@ export async function contest(name, rivals, testCase) {
   return all;
 }
 
-async function oneSample(entry, name, { count, kind, ...testCase }) {
+/** Some are so slow that they do less. */
+const countOf = ({ name }, { counts, count }) => counts?.[name] ?? count;
+
+async function oneSample(entry, name, testCase) {
+  const { kind } = testCase;
   if (kind === "process") return wholeProcess(entry.rival, name, testCase);
   if (kind === undefined || kind === "time") return entry.contestant.sample();
   // Memory, and what is done once in a process: what is left from one run would be used by the next, so each has a process of its own.
-  const contestant = new Contestant(entry.rival, name, count);
+  const contestant = new Contestant(entry.rival, name, countOf(entry.rival, testCase));
   try {
     await contestant.ready();
     return await contestant.sample();

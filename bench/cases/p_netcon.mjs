@@ -1,5 +1,6 @@
 export const title = "p: a NetCon, each between its own two";
-export const count = 2_000;
+export const count = 20_000;
+export const counts = { "nrn-patch": 2_000 };
 
 function ends(h, count) {
   const soma = h.Section({ name: "soma" });

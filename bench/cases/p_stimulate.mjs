@@ -1,5 +1,6 @@
 export const title = "p: a synapse and its stimulate";
-export const count = 2_000;
+export const count = 20_000;
+export const counts = { "nrn-patch": 500 };
 
 const remove = (made) => () => {
   for (const object of made.reverse()) object.dispose();

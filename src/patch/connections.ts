@@ -14,8 +14,8 @@ const links = new WeakMap<object, Map<object, HocObject | Set<HocObject>>>();
 /** What nobody has asked about yet: most models never do, and the tables take longer to fill than a NetCon to make. */
 const unsorted = new Map<HocObject, readonly [source: object, target: object]>();
 
-export function link(netcon: HocObject, source: object, target: object): void {
-  unsorted.set(netcon, [source, target]);
+export function link(netcon: HocObject, pair: readonly [source: object, target: object]): void {
+  unsorted.set(netcon, pair);
 }
 
 function sort(netcon: HocObject, source: object, target: object): void {

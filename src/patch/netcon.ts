@@ -88,7 +88,7 @@ class PatchNetCon extends NetConObject {
   static join(netcon: PatchNetCon, source: unknown, pair: readonly [object, object] | undefined): void {
     netcon.#source = source;
     netcon.#pair = pair;
-    if (pair !== undefined) link(netcon, ...pair);
+    if (pair !== undefined) link(netcon, pair);
   }
 
   static sourceKey(netcon: PatchNetCon): object {
@@ -124,7 +124,7 @@ class PatchNetCon extends NetConObject {
     if (this.#pair !== undefined) unlink(this, ...this.#pair);
     const source = this.#pair?.[0] ?? (this.#source === undefined ? undefined : keyOf(this.#source));
     this.#pair = source === undefined || target === null ? undefined : [source, keyOf(target)];
-    if (this.#pair !== undefined) link(this, ...this.#pair);
+    if (this.#pair !== undefined) link(this, this.#pair);
     return result;
   }
 
@@ -236,6 +236,17 @@ export function newNetCon(args: unknown[], cls?: new (...args: unknown[]) => obj
     if (options.delay !== undefined) setOwnNumber(netcon, "delay", options.delay);
     setWeights(netcon, to, options.weights);
     refer(netcon, [source, target]);
+  });
+}
+
+/** From an artificial cell of p's to another of its processes, both just known: nothing is left to find out. */
+export function stimulating(source: HocObject, target: HocObject, weight: number, delay: number): void {
+  const netcon = connected(entryFor("NetCon").make as new (...args: unknown[]) => object, [source, target]);
+  configured(netcon, () => {
+    PatchNetCon.join(netcon, source, [source, target]);
+    setOwnNumber(netcon, "delay", delay);
+    setWeights(netcon, target, [weight]);
+    refer(netcon, [target]);
   });
 }
 

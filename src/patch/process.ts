@@ -1,6 +1,6 @@
 // Point processes and artificial cells: placed on anything with a place, stimulated in one call.
 import { described, finite, isPlain } from "../core/arguments.js";
-import { ArgumentTypeError, HocRecordError } from "../core/errors.js";
+import { ArgumentRangeError, ArgumentTypeError, HocRecordError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { entryFor, register, registerPointProcess } from "../hoc/classes.js";
 import { memberOf } from "../hoc/names.js";
@@ -9,7 +9,7 @@ import { type HocObject, infoOf } from "../hoc/object.js";
 import type { Pointer } from "../hoc/pointer.js";
 import { PointProcess as HocPointProcess } from "../hoc/process.js";
 import { ownClass } from "../hoc/root.js";
-import { newNetCon } from "./netcon.js";
+import { stimulating } from "./netcon.js";
 import type { VecStim } from "./stimulus.js";
 
 /** What `stimulate` makes a NetStim of; NEURON's own defaults: start 50 ms, number 10, interval 10 ms, noise 0. */
@@ -76,6 +76,8 @@ export class PatchProcess extends HocPointProcess {
     const where = () => `${String(this)}.stimulate`;
     const isPattern = typeof first === "object" && first !== null && Symbol.iterator in first;
     const given = isPattern ? checkOptions(where, options, connectionKeys) : checkOptions(where, first, allKeys);
+    const { weight = 0.04, delay = 0 } = given;
+    if (delay < 0) throw new ArgumentRangeError(`${where()}: delay: expected 0 ms or more, got ${delay}.`);
     const make = (name: string) => entryFor(name).make as new (...args: unknown[]) => HocObject;
     let stimulus: HocObject;
     if (isPattern) {
@@ -85,7 +87,7 @@ export class PatchProcess extends HocPointProcess {
       setStimulus(stimulus as unknown as Record<StimKey, number>, given);
     }
     try {
-      newNetCon([stimulus, this, { weight: given.weight ?? 0.04, delay: given.delay ?? 0 }]);
+      stimulating(stimulus, this, weight, delay);
     } catch (error) {
       stimulus.dispose(); // it would stimulate nothing
       throw error;
