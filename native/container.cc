@@ -15,6 +15,12 @@ static IvocVect* vector(Handle handle) {
   return static_cast<IvocVect*>(object->u.this_pointer);
 }
 
+// Whether HOC does not hold it, too.
+static bool isOurs(Handle handle) {
+  const auto& slot = handles::slot(handle, SlotKind::Object, "object");
+  return slot.owned && static_cast<Object*>(slot.thing)->refcount == 1;
+}
+
 static napi_value VectorSize(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] { return integer(env, nrn.vector_capacity(vector(args.i(0)))); });
@@ -62,6 +68,18 @@ static napi_value VectorFrom(napi_env env, napi_callback_info info) {
     nrn.vector_resize(v, static_cast<int>(count));
     if (count) std::memcpy(nrn.vector_vec(v), data, count * sizeof(double));
     return nullptr;
+  });
+}
+
+// vectorLeave(vector): ends the one recording that it has. NEURON's own play_remove looks through all recordings of the
+// model for a second one. False where HOC holds the Vector, and may have given it to another one's recording.
+static napi_value VectorLeave(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&] {
+    IvocVect* v = vector(args.i(0));
+    if (!isOurs(args.i(0))) return boolean(env, false);
+    delete nrn.playrec_uses(*nrn.net_cvode_instance, v);
+    return boolean(env, true);
   });
 }
 
@@ -205,8 +223,7 @@ static napi_value Standing(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] {
     if (!handles::alive(args.i(0))) return integer(env, 0);
-    const auto& slot = handles::slot(args.i(0), SlotKind::Object, "object");
-    return integer(env, slot.owned && static_cast<Object*>(slot.thing)->refcount == 1 ? 2 : 1);
+    return integer(env, isOurs(args.i(0)) ? 2 : 1);
   });
 }
 static napi_value ObjectName(napi_env env, napi_callback_info info) {
@@ -233,6 +250,7 @@ static napi_value HandleCount(napi_env env, napi_callback_info) { return number(
 void registerContainer(napi_env env, napi_value exports) {
   exportFunction(env, exports, "vectorSize", containers::VectorSize);
   exportFunction(env, exports, "vectorInto", containers::VectorInto);
+  exportFunction(env, exports, "vectorLeave", containers::VectorLeave);
   exportFunction(env, exports, "vectorFrom", containers::VectorFrom);
   exportFunction(env, exports, "vectorGet", containers::VectorGet);
   exportFunction(env, exports, "vectorSet", containers::VectorSet);

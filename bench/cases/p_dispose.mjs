@@ -1,5 +1,5 @@
 export const title = "p: dispose a scope of cells";
-export const sizes = [500, 2_000];
+export const sizes = [1_000, 10_000];
 
 function cell(h) {
   const soma = h.Section();

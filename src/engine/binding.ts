@@ -123,6 +123,7 @@ export interface Native {
   volume(section: Handle, x: number, diameter: number): number;
 
   vectorSize(vector: Handle): number;
+  vectorLeave(vector: Handle): boolean;
   vectorInto(vector: Handle, array: Float64Array): void;
   vectorFrom(vector: Handle, values: Float64Array): void;
   vectorGet(vector: Handle, i: number): number;

@@ -13,7 +13,7 @@ import { Pointer, TopPointer } from "./pointer.js";
 import { kLine, markClass } from "./root.js";
 import { renewals } from "./run.js";
 import { handleOfSection, isSection, type Section } from "./section.js";
-import { decode, standIn } from "./transfer.js";
+import { decode, kEncode, standIn } from "./transfer.js";
 
 /** Recordings of HOC's own variables, such as `t`: NEURON ties them to the current section, and drops them with it. */
 const tied = new Map<VectorObject, { readonly args: readonly unknown[]; section: Section }>();
@@ -46,6 +46,8 @@ export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
   #owners: object[] = [];
   #recorded: Pointer | undefined = undefined;
+  /** Whether one recording of its own may be all that NEURON uses it for. */
+  #isAlone = true;
 
   static {
     recordedBy = (vector) => vector.#recorded;
@@ -108,6 +110,8 @@ export class VectorObject extends HocObject {
   record(...args: unknown[]): this {
     const owners = this.#owners;
     const given = [...args];
+    // With the times of another Vector, or again, NEURON has more than one reason to know it.
+    if (this.#owners.length > 0 || !(args[0] instanceof Pointer) || args.length > 1) this.#isAlone = false;
     invokeNamed(this, "record", args);
     tie(this, given);
     this.#attach(args, owners);
@@ -120,15 +124,24 @@ export class VectorObject extends HocObject {
     // NEURON would take the number for the place of a number, and play nowhere.
     if (typeof args[0] === "number" && args.length > 1)
       throw new ArgumentTypeError(`${String(this)}.play: expected a pointer such as clamp._ref_amp, got ${args[0]}.`);
+    this.#isAlone = false;
     invokeNamed(this, "play", args);
     this.#attach(args, owners);
     return this;
   }
   /** Neither records nor plays any longer. */
   play_remove(): number {
-    const result = invokeNamed(this, "play_remove", []);
+    if (!this.#isAlone || this.#owners.length === 0 || !native.vectorLeave(handleOf(this)))
+      invokeNamed(this, "play_remove", []);
+    this.#isAlone = true;
     this.#detach();
-    return result as number;
+    return 1;
+  }
+
+  /** Given to anything else, it may be what that records into. */
+  override [kEncode](i: number): void {
+    this.#isAlone = false;
+    super[kEncode](i);
   }
 
   #attach(args: readonly unknown[], before: readonly object[]): void {

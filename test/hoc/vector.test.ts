@@ -223,6 +223,44 @@ describe("recording and playing", () => {
     h.continuerun(1);
     assert.ok(v.length <= 1);
   });
+
+  test("play_remove ends all that a Vector is used for, and nothing else: the lengths are Python's", () => {
+    const soma = membrane();
+    const place = () => soma(0.5)._ref_v;
+    const lengths = (...vectors: any[]) => {
+      for (const vector of vectors) vector.resize(0);
+      h.finitialize(-65);
+      h.continuerun(1);
+      return vectors.map(({ length }) => length);
+    };
+    const others = h.Vector().record(place());
+    const times = h.Vector([0, 0.5, 1]);
+    const atTimes = h.Vector().record(place(), times);
+    const [again, each] = [h.Vector().record(place()), h.Vector().record(place(), 0.5)];
+    again.record(place());
+    for (const vector of [again, each]) vector.play_remove();
+    assert.deepEqual(lengths(others, atTimes, again, each), [41, 2, 0, 0]);
+    times.play_remove(); // it is what the other records at
+    assert.deepEqual(lengths(others, atTimes), [41, 0]);
+    const doubly = h.Vector().record(place());
+    const atThose = h.Vector().record(place(), doubly);
+    doubly.play_remove();
+    doubly.from_python([0, 0.5]);
+    assert.deepEqual(lengths(atThose), [0]);
+    h("objref shared, hocs\nshared = new Vector()\nhocs = new Vector()");
+    h.shared.record(place());
+    h.push_section(soma);
+    h("hocs.record(&v(0.5), shared)");
+    h.pop_section();
+    const { shared } = h;
+    shared.play_remove();
+    shared.from_python([0, 0.5]);
+    assert.deepEqual(lengths(h.hocs), [0]);
+    h("objref shared, hocs");
+    const [first, second] = [h.Vector().record(place()), h.Vector().record(place())];
+    second.play_remove();
+    assert.deepEqual(lengths(others, first, second), [41, 41, 0]);
+  });
 });
 
 describe("Matrix", () => {
