@@ -313,6 +313,12 @@ static napi_value ThreadTime(napi_env env, napi_callback_info) { return number(e
 // hasNewArtificial(): an artificial cell was made since the last initialisation
 static napi_value HasNewArtificial(napi_env env, napi_callback_info) { return boolean(env, hasNewArtificial); }
 
+// deferFailures(yes): from here on, what a callback throws is thrown at the end of the call that runs the model
+static napi_value DeferFailures(napi_env env, napi_callback_info info) {
+  guard::deferring = Args(env, info).b(0);
+  return undefined(env);
+}
+
 // cvodeActive(): does CVode choose the time steps?
 static napi_value CvodeActive(napi_env env, napi_callback_info) { return boolean(env, *nrn.cvode_active_ != 0); }
 
@@ -336,6 +342,7 @@ void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "verify", engine::Verify);
   exportFunction(env, exports, "threadTime", engine::ThreadTime);
   exportFunction(env, exports, "hasNewArtificial", engine::HasNewArtificial);
+  exportFunction(env, exports, "deferFailures", engine::DeferFailures);
   exportFunction(env, exports, "cvodeActive", engine::CvodeActive);
   exportFunction(env, exports, "structureChanged", engine::StructureChanged);
   exportFunction(env, exports, "inRun", engine::InRun);

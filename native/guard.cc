@@ -15,6 +15,7 @@ napi_env env = nullptr;
 int depth = 0;
 int era = 0;
 Note noted;
+bool deferring = false;
 int runCallbacks = 0;
 
 namespace {
@@ -137,7 +138,7 @@ void parkException() {
   if (!pending) return;
   napi_value exception = nullptr;
   napi_get_and_clear_last_exception(env, &exception);
-  callHook("parked", 0, nullptr);
+  callHook("parked", 1, &exception);
   if (parked) return;  // the first exception wins: NEURON goes on calling handlers after one has failed
   // A reference needs an object, and JavaScript can throw anything: keep it in a box.
   napi_value box = nullptr;

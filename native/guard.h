@@ -20,6 +20,7 @@ namespace guard {
 extern napi_env env;       // the one environment that may use the engine
 extern int era;            // how many environments have left it
 extern int depth;          // how many guarded calls are under way
+extern bool deferring;     // all ranks are under way together: what a callback throws here waits until they have arrived
 extern int runCallbacks;   // how many callbacks of a running simulation are under way
 
 void claim(napi_env env, napi_value hooks);  // hooks: { error(code, message), print(text, stream), … }

@@ -89,7 +89,8 @@ std::vector<napi_value> takeArguments(int count) {
   return values;
 }
 
-napi_value invoke(napi_value self, napi_value function, size_t count, const napi_value* args) {
+// What it throws waits until all ranks have arrived, where `waits`.
+napi_value invoke(napi_value self, napi_value function, size_t count, const napi_value* args, bool waits = false) {
   napi_value result = nullptr;
   bool promise = false;
   TopLevel top;
@@ -100,21 +101,22 @@ napi_value invoke(napi_value self, napi_value function, size_t count, const napi
     napi_is_exception_pending(env(), &pending);
     if (!pending) guard::throwError(env(), "ERR_PATCH_TYPE", "NEURON was given something to call that is not a function.");
     guard::parkException();
-    failed();
+    if (!waits) failed();
+    return undefined(env());
   }
   napi_is_promise(env(), result, &promise);
   if (promise) {
     guard::callHook("promise", 1, &result);  // throws a TypeError, which is parked
-    failed();
+    if (!waits) failed();
   }
   return result;
 }
 
 // A callable, or [callable, argument], or [callable, [arguments]], as Python's tuples; [callable, ...arguments] too.
-napi_value invokeCallable(napi_value value) {
+napi_value invokeCallable(napi_value value, bool waits = false) {
   bool tuple = false;
   napi_is_array(env(), value, &tuple);
-  if (!tuple) return invoke(undefined(env()), value, 0, nullptr);
+  if (!tuple) return invoke(undefined(env()), value, 0, nullptr, waits);
   uint32_t length = 0;
   napi_get_array_length(env(), value, &length);
   std::vector<napi_value> items(length);
@@ -128,7 +130,7 @@ napi_value invokeCallable(napi_value value) {
     items.resize(++length);
     for (uint32_t i = 1; i < length; ++i) napi_get_element(env(), arguments, i - 1, &items[i]);
   }
-  return invoke(undefined(env()), items[0], length ? length - 1 : 0, items.data() + 1);
+  return invoke(undefined(env()), items[0], length ? length - 1 : 0, items.data() + 1, waits);
 }
 
 double toNumber(napi_value value) {
@@ -194,8 +196,10 @@ int exec(Object* object) {
   refuseForeignThread();
   if (isLeft(object)) return 1;
   Scope scope;
+  // Whatever this rank calls after its first failure would stand on ground that is not there.
+  if (guard::deferring && guard::hasParked()) return 1;
   Running running(!hostOf(object)->structural);
-  invokeCallable(valueOf(object));
+  invokeCallable(valueOf(object), guard::deferring);
   running.check();
   return 1;
 }

@@ -10,6 +10,7 @@ import {
   PatchError,
 } from "../core/errors.js";
 import { hooks } from "../engine/engine.js";
+import { tellWaiting } from "./ranks.js";
 import { Root } from "./root.js";
 import { kSectionHandle } from "./transfer.js";
 
@@ -19,8 +20,9 @@ hooks.error = (code: string, message: string): Error => {
   newest = errorFor(code, message);
   return newest;
 };
-hooks.parked = (): void => {
+hooks.parked = (error: unknown): void => {
   newest = undefined;
+  tellWaiting(error);
 };
 
 /** What came, with the names that a modeller knows. */

@@ -16,7 +16,7 @@ import { allgather, alltoall, broadcast, gather, scatter } from "./exchange.js";
 import { cells, checkedGid, forget, receivers, record, recordEvery, recordToo, register } from "./gids.js";
 import { setGid } from "./netcon.js";
 import { newVector } from "./record.js";
-import { anywhere, together } from "./together.js";
+import { advancedTogether, anywhere, together } from "./together.js";
 import { transform, transformNetcon } from "./transform.js";
 
 export function ranks(): number {
@@ -81,6 +81,10 @@ class PatchParallel extends ParallelContextObject {
   }
   get nhost(): number {
     return ranksOfEngine()[0];
+  }
+
+  override psolve(...args: unknown[]): unknown {
+    return advancedTogether("p.parallel.psolve", () => super.psolve(...args));
   }
 
   cell(gid: number, given: neuron.NetCon, output = 1): number {

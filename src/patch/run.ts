@@ -10,7 +10,7 @@ import { hasInitialised } from "../hoc/stale.js";
 import { untyped } from "../hoc/untyped.js";
 import { isInitialised, watchInitialisation } from "./initialise.js";
 import { advanceTogether, prepareTransfer } from "./parallel.js";
-import { count, together } from "./together.js";
+import { advancedTogether, count, together } from "./together.js";
 import { checkWeights } from "./weights.js";
 
 /** NEURON's finitialize, from `h.v_init` unless a potential is given. */
@@ -31,7 +31,7 @@ export function prepared(v: number): number {
 
 export function initialise(v: number): void {
   prepareTransfer();
-  together("p.finitialize", () => h.finitialize(v));
+  advancedTogether("p.finitialize", () => h.finitialize(v));
   // As NEURON's stdinit does: the model's own Graphs begin their lines anew.
   if (scenes().length > 0) untyped(h).initPlot();
 }

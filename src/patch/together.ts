@@ -2,7 +2,7 @@
 import { ParallelError } from "../core/errors.js";
 import { h } from "../hoc/h.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { ranks } from "../hoc/ranks.js";
+import { onTheWay, ranks } from "../hoc/ranks.js";
 
 let own: neuron.ParallelContext | undefined;
 
@@ -20,6 +20,11 @@ export function count(): number {
 /** Whether any of the ranks says yes. */
 export function anywhere(isHere: boolean): boolean {
   return count() > 1 ? pc().allreduce(isHere ? 1 : 0, 2) > 0 : isHere;
+}
+
+/** Runs the model on all ranks, none of which may leave on the way. */
+export function advancedTogether<T>(what: string, action: () => T): T {
+  return together(what, count() === 1 ? action : () => onTheWay(action));
 }
 
 /** Does it on all ranks; the error of one is an error on all. */

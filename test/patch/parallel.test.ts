@@ -154,6 +154,18 @@ for (const ranks of [0, 1, 2, 4]) {
         }
     });
 
+    test("what a callback throws on one rank is an error on all, at once, and the next run is right", () => {
+      for (const [id, { errors, calls, t }] of values("a callback of NEURON that throws on one rank").entries()) {
+        const isLast = id === count - 1;
+        for (const error of errors)
+          assert.match(error, isLast ? /^undefined: mine$/ : /^ERR_PATCH_PARALLEL: .*another rank/);
+        // After its failure a rank calls nothing of its own any more.
+        assert.deepEqual(calls, isLast ? ["neither"] : ["running", "neither"]);
+        near(t, 4);
+      }
+      if (count > 1) assert.match(end.text, /rank \d: thrown as soon as all ranks have arrived: RangeError: mine/);
+    });
+
     test("an uncaught error on one rank ends all", async () => {
       const { code, text } = await run([uncaught], ranks, 40);
       assert.notEqual(code, 0, text);

@@ -253,6 +253,30 @@ export const cases: Record<string, () => unknown> = {
     return { first, t: h.t };
   },
 
+  /** In mid-run and as it begins; the others are far from done then. */
+  "a callback of NEURON that throws on one rank": () => {
+    cell("soma");
+    const isLast = p.parallel.id === p.parallel.nhost - 1;
+    let when = "";
+    const handler = p.FInitializeHandler(() => {
+      if (isLast && when === "initialising") throw new RangeError("mine");
+      if (isLast && when === "running")
+        p.CVode().event(2, () => {
+          throw new RangeError("mine");
+        });
+      p.CVode().event(3, () => calls.push(when));
+    });
+    const calls: string[] = [];
+    const errors = ["initialising", "running"].map((each) => {
+      when = each;
+      return thrown(() => p.run(5));
+    });
+    when = "neither";
+    p.run(4);
+    handler.dispose();
+    return { errors, calls, t: h.t };
+  },
+
   "an error that nobody catches": () => {
     cell("soma");
     if (p.parallel.id === 0) {
