@@ -1,12 +1,13 @@
 // A picture of cells: their pieces in place, painted, with a scale bar and a colour bar.
 
+import { ArgumentRangeError } from "../core/errors.js";
 import { describe, NAMED, pieceName, titleOf } from "./celltext.js";
 import { headOf } from "./chart.js";
 import { rangeOf } from "./coloring.js";
 import { barHeight, type ColorScale, colorBar, colorScale } from "./colorscale.js";
 import { Figure } from "./figure.js";
 import type { Frame, Theme } from "./options.js";
-import { type Piece, type Placing, piecesOf } from "./outline.js";
+import { type Box, type Piece, type Placing, piecesOf } from "./outline.js";
 import { type Bounds, boundsOf, type Seen } from "./projection.js";
 import { scaleBar } from "./scalebar.js";
 import type { Values } from "./sections.js";
@@ -66,10 +67,18 @@ export function partsOf(cables: readonly Seen[], values: Values | undefined): Pa
 }
 
 const margin = 14;
+/** Below the cells, and the least that these have, px. */
+const foot = 8 + barHeight + margin;
+const LOWEST = 20;
 
 export function cellFigure(picture: CellPicture): Figure {
   const { kind, frame, parts, label, colors } = picture;
   const bounds = picture.view ?? boundsOf(parts.map(({ cable }) => cable));
+  const least = Math.ceil(headOf(frame.title, [], frame.width).height + foot + LOWEST);
+  if (frame.height !== undefined && frame.height < least)
+    throw new ArgumentRangeError(
+      `${kind}: height: expected ${least} px or more for what is shown here, got ${frame.height}.`,
+    );
   const isValued = parts.some(({ values }) => values !== undefined);
   const range = isValued ? (picture.domain ?? rangeOf(parts.map(({ values }) => values))) : undefined;
   return new Figure({
@@ -91,11 +100,10 @@ function draw(
   const head = headOf(frame.title, [], frame.width);
   const room = frame.width - 2 * margin;
   const [width, height] = [Math.max(bounds.right - bounds.left, 1e-9), Math.max(bounds.top - bounds.bottom, 1e-9)];
-  const foot = 8 + barHeight + margin;
   const tall =
     frame.height === undefined
       ? Math.max(60, Math.min(560, (room * height) / width))
-      : Math.max(20, frame.height - head.height - foot);
+      : frame.height - head.height - foot;
   const perMicron = Math.min(room / width, tall / height);
   const [left, top] = [margin + (room - width * perMicron) / 2, head.height + (tall - height * perMicron) / 2];
   const placing: Room = {
@@ -110,7 +118,10 @@ function draw(
   const footTop = head.height + tall + 8;
   const barWidth = Math.min(220, room * 0.5);
   const bar = { x: frame.width - margin - barWidth - 6, y: footTop, width: barWidth };
-  const drawn = cell(piecesIn(picture, scale, placing, theme), scale !== undefined, picture.colors, theme);
+  const pieces = piecesIn(picture, scale, placing, theme);
+  // Nothing outside of a view: a library that draws it may end the process over that.
+  const seen = picture.view === undefined ? pieces : pieces.filter(({ box }) => isSeen(box, placing));
+  const drawn = cell(seen, scale !== undefined, picture.colors, theme);
   const elements = [
     head.elements,
     picture.view === undefined ? drawn : clipped(drawn, placing),
@@ -119,6 +130,10 @@ function draw(
     scale === undefined ? "" : colorBar(scale, label, bar, margin),
   ];
   return { elements: elements.join(""), height: Math.ceil(frame.height ?? footTop + barHeight + margin) };
+}
+
+function isSeen(box: Box, { left, top, width, height }: Room): boolean {
+  return box.right > left && box.left < left + width && box.bottom > top && box.top < top + height;
 }
 
 function clipped(drawn: string, { left, top, width, height }: Room): string {

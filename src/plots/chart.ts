@@ -1,7 +1,8 @@
 // Charts: panels one above the other on one x axis, with a title, a legend, and axes whose numbers have room.
+import { ArgumentRangeError } from "../core/errors.js";
 import { type LegendEntry, legend } from "./legend.js";
 import type { Theme } from "./options.js";
-import { type Axes, type Axis, leftOf, margin, type Panel, panelOf } from "./panel.js";
+import { type Axes, type Axis, leftOf, margin, numbersBelow, type Panel, panelOf } from "./panel.js";
 import { element, escaped, round, shortened, textWidth } from "./svg.js";
 
 export interface Chart {
@@ -26,11 +27,10 @@ export function plotWidth(width: number): number {
 export function drawChart(chart: Chart, theme: Theme): { elements: string; height: number } {
   const head = headOf(chart.title, chart.legend, chart.width);
   const lefts = chart.panels.map((panel) => leftOf(panel, chart.x, chart.width, chart.axes));
-  const left = Math.max(...lefts);
-  const tops = chart.panels.map(({ y }) => (y.label === undefined ? 8 : margin.label));
-  const around = head.height + margin.bottom + sum(tops) + margin.gap * (chart.panels.length - 1);
-  const inner =
-    chart.height === undefined ? chart.panelHeight : Math.max(12, (chart.height - around) / chart.panels.length);
+  const numbers = numbersBelow(chart.x, chart.width);
+  const left = lefts.reduce((most, each) => Math.max(most, each), numbers.left);
+  const { tops, around } = roomOf(chart, head.height);
+  const inner = chart.height === undefined ? chart.panelHeight : (chart.height - around) / chart.panels.length;
   let at = head.height;
   const drawn = chart.panels.map((panel, i) => {
     const isLast = i === chart.panels.length - 1;
@@ -39,7 +39,7 @@ export function drawChart(chart: Chart, theme: Theme): { elements: string; heigh
     const svg = panelOf(
       panel,
       chart.x,
-      { width: chart.width, left, top: tops[i] as number, bottom, height, isLast },
+      { width: chart.width, left, top: tops[i] as number, bottom, height, isLast, numbers },
       theme,
       chart.axes,
     );
@@ -48,6 +48,29 @@ export function drawChart(chart: Chart, theme: Theme): { elements: string; heigh
     return placed;
   });
   return { elements: numbered(head.elements + drawn.join("")), height: Math.ceil(chart.height ?? at) };
+}
+
+/** A panel that is lower shows nothing, px. */
+const LOWEST = 12;
+
+/** The room above each panel, and around all of them, px. */
+function roomOf({ panels }: Chart, head: number): { tops: number[]; around: number } {
+  const tops = panels.map(({ y }) => (y.label === undefined ? 8 : margin.label));
+  return { tops, around: head + margin.bottom + sum(tops) + margin.gap * (panels.length - 1) };
+}
+
+/**
+ * Refuses a height in which nothing but titles and legends would be seen.
+ * @param below What else stands below the chart, px.
+ */
+export function assertHeight(where: string, chart: Chart, below = 0): void {
+  const { title, legend, width, height, panels } = chart;
+  if (height === undefined) return;
+  const least = Math.ceil(roomOf(chart, headOf(title, legend, width).height).around + LOWEST * panels.length);
+  if (height < least)
+    throw new ArgumentRangeError(
+      `${where}: height: expected ${least + below} px or more for what is shown here, got ${height + below}.`,
+    );
 }
 
 function sum(values: readonly number[]): number {

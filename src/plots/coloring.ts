@@ -5,7 +5,7 @@ import type { Section } from "../hoc/section.js";
 import { colorsOf, domainOf } from "./options.js";
 import { type SegmentValue, type Values, valuesOf } from "./sections.js";
 import type { Extent } from "./thin.js";
-import { short } from "./ticks.js";
+import { fromTo } from "./ticks.js";
 import { plural } from "./words.js";
 
 export interface ColorOptions {
@@ -66,9 +66,9 @@ export function rangeOf(lists: Iterable<readonly (number | undefined)[] | undefi
 export function colorText(
   lists: readonly (readonly (number | undefined)[] | undefined)[],
   label: string | undefined,
-  { from, to }: Extent,
+  range: Extent,
 ): string {
   const without = lists.filter((values) => (values ?? []).every((value) => value === undefined)).length;
   const grey = without === 0 ? "" : ` ${without} ${plural(without, "section")} without a value, in grey.`;
-  return `Coloured by ${label ?? "a value of each segment"}, from ${short(from)} to ${short(to)}.${grey}`;
+  return `Coloured by ${label ?? "a value of each segment"}, ${fromTo(range)}.${grey}`;
 }

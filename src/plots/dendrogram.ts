@@ -89,7 +89,9 @@ export function dendrogram(branches: readonly Branch[], tips: number, { x, y }: 
     .map((branch) => `M${round(x(branch.from))},${round(y((branch.parent as Branch).row))}V${round(y(branch.row))}`);
   const lines = branches.map((branch): Line => {
     const width = Math.max(1.5, Math.min(10, rowHeight * 0.6) * Math.sqrt(branch.diameter / widest));
-    return { branch, from: x(branch.from), to: x(branch.to), y: round(y(branch.row)), width };
+    const from = x(branch.from);
+    // However short it is, it is seen.
+    return { branch, from, to: Math.max(from + 1, x(branch.to)), y: round(y(branch.row)), width };
   });
   return [
     {

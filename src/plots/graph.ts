@@ -1,7 +1,8 @@
 // NEURON's Graphs as pictures: what the model drew, in its colours and brushes, within the view that it asked for.
 import type { GraphDescription, View } from "../hoc/graphics/description.js";
-import { drawChart, plotWidth } from "./chart.js";
-import { Figure } from "./figure.js";
+import { plotWidth } from "./chart.js";
+import { chartFigure } from "./chartfigure.js";
+import type { Figure } from "./figure.js";
 import { marksShape, paintOf, strokeAttributes } from "./ink.js";
 import { glyphShapes, labelShape, lineLabels, type Window } from "./labels.js";
 import type { LegendEntry } from "./legend.js";
@@ -11,7 +12,8 @@ import type { Frame, Theme } from "./options.js";
 import type { Axis, Panel } from "./panel.js";
 import { type Frame as PlotFrame, type Scales, type Shape, shapesMark } from "./paths.js";
 import { type Points, thinned } from "./thin.js";
-import { short } from "./ticks.js";
+import { fromTo } from "./ticks.js";
+import { within } from "./window.js";
 import { plural } from "./words.js";
 
 interface Curve {
@@ -28,27 +30,22 @@ export function graphFigure(graph: GraphDescription, frame: Frame): Figure {
   ];
   const curves = graph.lines
     .filter((line) => line.x.length > 0)
-    .map((line): Curve => ({ line, points: thinned(line.x, line.y, x, y, columns) }));
+    .map((line): Curve => ({ line, points: within(thinned(line.x, line.y, x, y, columns), x, y) }));
   const axes: { x: Axis; y: Axis } = { x: { ...x, label: undefined }, y: { ...y, label: undefined } };
-  return new Figure({
+  return chartFigure({
+    where: `${graph.name}.figure`,
     kind: "graph",
     frame,
     title: graph.title || graph.name,
     description: describe(graph, view),
-    draw: (theme) =>
-      drawChart(
-        {
-          title: frame.title ?? (graph.title || undefined),
-          width: frame.width,
-          height: frame.height,
-          panelHeight: 260,
-          x: axes.x,
-          legend: legendOf(graph, theme),
-          panels: [panelOf(graph, curves, axes.y, theme)],
-          axes: axesOf(graph),
-        },
-        theme,
-      ),
+    chart: (theme) => ({
+      title: frame.title ?? (graph.title || undefined),
+      panelHeight: 260,
+      x: axes.x,
+      legend: legendOf(graph, theme),
+      panels: [panelOf(graph, curves, axes.y, theme)],
+      axes: axesOf(graph),
+    }),
   });
 }
 
@@ -154,5 +151,5 @@ function describe({ name, lines, marks, labels }: GraphDescription, { left, righ
     ...(labels.length > 0 ? [`${labels.length} ${plural(labels.length, "label")}`] : []),
   ];
   const what = [count, ...more].join(", ");
-  return `${name} with ${what}; x from ${short(left)} to ${short(right)}, y from ${short(bottom)} to ${short(top)}.`;
+  return `${name} with ${what}; x ${fromTo({ from: left, to: right })}, y ${fromTo({ from: bottom, to: top })}.`;
 }

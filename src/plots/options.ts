@@ -3,6 +3,7 @@ import { described, finite, isPlain, positive, text, wrongType } from "../core/a
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { cssColor } from "./color.js";
+import { largest } from "./thin.js";
 
 /** What each picture takes. */
 export interface FigureOptions {
@@ -82,6 +83,8 @@ export function domainOf(name: string, value: unknown): readonly [number, number
   if (value === undefined) return undefined;
   if (!Array.isArray(value) || value.length !== 2) throw wrongType(name, "[from, to]", value);
   const [from, to] = [finite(`${name}[0]`, value[0]), finite(`${name}[1]`, value[1])];
+  if (Math.max(-from, to) > largest)
+    throw new ArgumentRangeError(`${name}: expected numbers up to ±${largest}, got [${value}].`);
   if (!(from < to)) throw new ArgumentRangeError(`${name}: expected [from, to] with from below to, got [${value}].`);
   return [from, to];
 }

@@ -16,6 +16,15 @@ export interface Piece {
   readonly path: string;
   /** Mean depth, µm: what is nearer is drawn later. */
   readonly depth: number;
+  /** The room that it needs, px. */
+  readonly box: Box;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** The pieces of a cable, one for each of its `n` segments, from 0 to 1. */
@@ -41,7 +50,8 @@ export function piecesOf({ seen, places }: Seen, n: number, placing: Placing): P
     if (i < places.length - 1) points.push(between(point(i), point(i + 1), along(i), along(i + 1), to));
     const segment = isReversed ? n - 1 - k : k;
     if (k < n - 1) reachOver(points);
-    pieces[segment] = { path: outline(points), depth: points.reduce((sum, p) => sum + p[3], 0) / points.length };
+    const depth = points.reduce((sum, p) => sum + p[3], 0) / points.length;
+    pieces[segment] = { ...outline(points), depth };
   }
   return pieces;
 }
@@ -60,21 +70,35 @@ function between(a: Point, b: Point, from: number, to: number, at: number): Poin
   return a.map((value, axis) => value + share * ((b[axis] as number) - value)) as unknown as Point;
 }
 
+type Corner = readonly [x: number, y: number];
+
 /** Along one side and back along the other; what comes straight at who looks is a disc. */
-function outline(points: readonly Point[]): string {
+function outline(points: readonly Point[]): { path: string; box: Box } {
   const normals = normalsOf(points);
   if (normals === undefined) return disc(points.reduce((widest, p) => (p[2] > widest[2] ? p : widest)));
   const side = (sign: number) =>
-    points.map(([x, y, radius], i) => {
-      const [nx, ny] = normals[i] as readonly [number, number];
-      return `${round(x + sign * nx * radius)},${round(y + sign * ny * radius)}`;
+    points.map(([x, y, radius], i): Corner => {
+      const [nx, ny] = normals[i] as Corner;
+      return [x + sign * nx * radius, y + sign * ny * radius];
     });
-  return `M${side(1).join("L")}L${side(-1).reverse().join("L")}Z`;
+  const corners = [...side(1), ...side(-1).reverse()];
+  return { path: `M${corners.map(([x, y]) => `${round(x)},${round(y)}`).join("L")}Z`, box: boxOf(corners) };
 }
 
-function disc([x, y, radius]: Point): string {
+function boxOf(corners: readonly Corner[]): Box {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [top, bottom] = [left, right];
+  for (const [x, y] of corners) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { left, right, top, bottom };
+}
+
+function disc([x, y, radius]: Point): { path: string; box: Box } {
   const r = round(radius);
-  return `M${round(x - radius)},${round(y)}a${r},${r} 0 1 0 ${round(2 * radius)},0a${r},${r} 0 1 0 ${round(-2 * radius)},0Z`;
+  const path = `M${round(x - radius)},${round(y)}a${r},${r} 0 1 0 ${round(2 * radius)},0a${r},${r} 0 1 0 ${round(-2 * radius)},0Z`;
+  return { path, box: { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius } };
 }
 
 /** Across the cable at each point; none when it has no length in the picture. */

@@ -54,6 +54,26 @@ export function leftOf(panel: Panel, x: Axis, width: number, axes: Axes = "usual
   return margin.side + Math.max(16, ...texts) + 10;
 }
 
+/** What the numbers below need: how far apart they stand, and the room left and right of the plot, px. */
+export interface Numbers {
+  readonly spacing: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export function numbersBelow(x: Axis, width: number): Numbers {
+  const { plot } = library();
+  const svg = plotted({
+    width,
+    height: 60,
+    x: { domain: [x.from, x.to], nice: x.isNice === true, axis: null },
+    marks: [plot.axisX(tickFormat(x))],
+  });
+  const widest = Math.max(0, ...svg.texts.map((text) => textWidth(text, 12)));
+  const half = widest / 2 + 4;
+  return { spacing: Math.max(80, widest + 16), left: half, right: Math.max(margin.right, half) };
+}
+
 export interface Place {
   readonly width: number;
   readonly left: number;
@@ -61,6 +81,7 @@ export interface Place {
   readonly bottom: number;
   readonly height: number;
   readonly isLast: boolean;
+  readonly numbers: Numbers;
 }
 
 /** A panel of the size of its place. */
@@ -71,7 +92,7 @@ export function panelOf(panel: Panel, x: Axis, place: Place, theme: Theme, axes:
     width: place.width,
     height: place.height,
     marginLeft: place.left,
-    marginRight: margin.right,
+    marginRight: place.numbers.right,
     marginTop: place.top,
     marginBottom: place.bottom,
     x: { domain: [x.from, x.to], nice: x.isNice === true, axis: null },
@@ -82,7 +103,7 @@ export function panelOf(panel: Panel, x: Axis, place: Place, theme: Theme, axes:
       reverse: panel.reverse === true,
     },
     marks: [
-      ...(axes === "usual" ? gridOf(panel, theme) : []),
+      ...(axes === "usual" ? gridOf(panel, place, theme) : []),
       ...(axes === "frame" ? [plot.frame({ stroke: "currentColor" })] : []),
       ...panel.marks(plot),
       ...(axes === "none" ? [] : axesOf(panel, x, place)),
@@ -91,10 +112,13 @@ export function panelOf(panel: Panel, x: Axis, place: Place, theme: Theme, axes:
   return svg.innerHTML;
 }
 
-function gridOf({ bare, names }: Panel, theme: Theme): unknown[] {
+function gridOf({ bare, names }: Panel, { numbers }: Place, theme: Theme): unknown[] {
   const { plot } = library();
   const grid = { stroke: colors[grounds(theme)[0]].faint, strokeOpacity: 0.35, className: "faint" };
-  return [plot.gridX(grid), ...(bare || names ? [] : [plot.gridY({ tickSpacing: 40, ...grid })])];
+  return [
+    plot.gridX({ tickSpacing: numbers.spacing, ...grid }),
+    ...(bare || names ? [] : [plot.gridY({ tickSpacing: 40, ...grid })]),
+  ];
 }
 
 function axesOf(panel: Panel, x: Axis, place: Place): unknown[] {
@@ -107,6 +131,7 @@ function axesOf(panel: Panel, x: Axis, place: Place): unknown[] {
     ...(panel.bare ? [] : [plot.axisY({ ...axis, ...numbersOf(panel, place), ...labels })]),
     plot.axisX({
       ...axis,
+      tickSpacing: place.numbers.spacing,
       ...(place.isLast ? tickFormat(x) : { tickFormat: () => "" }),
       label: place.isLast ? named(x.label) : null,
       labelAnchor: "center",

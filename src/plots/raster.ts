@@ -1,8 +1,9 @@
 // Raster: a row for each cell, a stroke for each spike.
 import { text } from "../core/arguments.js";
 import { h } from "../hoc/h.js";
-import { drawChart, plotWidth } from "./chart.js";
-import { Figure } from "./figure.js";
+import { plotWidth } from "./chart.js";
+import { chartFigure } from "./chartfigure.js";
+import type { Figure } from "./figure.js";
 import { colorsOf, domainOf, exact, type FigureOptions, figureKeys, frameOf, labelsOf, type Theme } from "./options.js";
 import type { Axis } from "./panel.js";
 import { type Scales, type Shape, shapesMark } from "./paths.js";
@@ -10,7 +11,7 @@ import { type Spikes, type Trains, trainsOf } from "./spikes.js";
 import { round } from "./svg.js";
 import { strokeOf } from "./theme.js";
 import type { Extent } from "./thin.js";
-import { short } from "./ticks.js";
+import { fromTo } from "./ticks.js";
 import { plural } from "./words.js";
 
 export interface RasterOptions extends FigureOptions {
@@ -51,37 +52,35 @@ export function raster(spikes: Spikes, options?: RasterOptions): Figure {
   };
   const yLabel =
     given.yLabel === undefined ? (names === undefined ? "gid" : undefined) : text("raster: yLabel", given.yLabel);
+  // How many rows there are for each that has a cell.
+  const sparse = count / Math.max(1, trains.length);
   const panelHeight = Math.max(40, Math.min(400, count * 16));
   const columns = 2 * Math.ceil(plotWidth(frame.width));
   const lines = Math.ceil(frame.height ?? panelHeight);
   const groups = colored(trains, own?.length ?? 1).map((group) => strokesOf(group, shown, rows, columns, lines));
   const total = trains.reduce((sum, { times }) => sum + times.length, 0);
-  return new Figure({
+  return chartFigure({
+    where: "raster",
     kind: "raster",
     frame,
     title: `${total} ${plural(total, "spike")} of ${trains.length} ${plural(trains.length, "cell")}`,
     description: describe(trains, names, total, shown),
-    draw: (theme) =>
-      drawChart(
+    chart: (theme) => ({
+      title: frame.title,
+      panelHeight,
+      x,
+      legend: [],
+      panels: [
         {
-          title: frame.title,
-          width: frame.width,
-          height: frame.height,
-          panelHeight,
-          x,
-          legend: [],
-          panels: [
-            {
-              y: { from: rows.from - 0.5, to: rows.to + 0.5, label: yLabel },
-              isExact: true,
-              isWhole: true,
-              ...(names === undefined ? {} : { names: new Map(names.map((name, i) => [i, name])), reverse: true }),
-              marks: () => groups.map((strokes, i) => shapesMark((scales) => [drawn(strokes, scales, i, theme, own)])),
-            },
-          ],
+          y: { from: rows.from - 0.5, to: rows.to + 0.5, label: yLabel },
+          isExact: true,
+          isWhole: true,
+          ...(names === undefined ? {} : { names: new Map(names.map((name, i) => [i, name])), reverse: true }),
+          marks: () =>
+            groups.map((strokes, i) => shapesMark((scales) => [drawn(strokes, scales, sparse, i, theme, own)])),
         },
-        theme,
-      ),
+      ],
+    }),
   });
 }
 
@@ -167,13 +166,14 @@ function merged(
 function drawn(
   strokes: readonly Stroke[],
   { x, y }: Scales,
+  sparse: number,
   i: number,
   theme: Theme,
   own: readonly string[] | undefined,
 ): Shape {
   const row = Math.abs(y(1) - y(0));
-  // With room, rows stand apart; without, a stroke is still as high as it is wide.
-  const half = Math.max(1.2, Math.min(row * 0.8, 14)) / 2;
+  // With room, rows stand apart; without, a stroke is still as high as it is wide, and higher where most rows are empty.
+  const half = Math.max(1.2, Math.min(row * 0.8, 14), Math.min(row * sparse * 0.8, 4)) / 2;
   const { className, color } = strokeOf(i, theme, own);
   const d = strokes.map(([time, low, high]) => {
     const [top, bottom] = [Math.min(y(low), y(high)) - half, Math.max(y(low), y(high)) + half];
@@ -187,6 +187,6 @@ function drawn(
 
 function describe(trains: readonly Row[], names: readonly string[] | undefined, total: number, shown: Extent): string {
   const rows = names === undefined ? "" : ` (${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""})`;
-  const times = `from ${short(shown.from)} to ${short(shown.to)} ms`;
+  const times = `${fromTo(shown)} ms`;
   return `Raster of ${total} ${plural(total, "spike")} in ${trains.length} ${plural(trains.length, "row")}${rows}, ${times}.`;
 }

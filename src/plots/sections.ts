@@ -1,11 +1,11 @@
 // Which sections are meant, and the value of each of their segments.
 import { described, wrongType } from "../core/arguments.js";
-import { ArgumentRangeError, ArgumentTypeError, NameError } from "../core/errors.js";
+import { ArgumentRangeError, ArgumentTypeError, DisposedError, NameError } from "../core/errors.js";
 import { h } from "../hoc/h.js";
 import { unitsOf } from "../hoc/recorded.js";
-import type { Section } from "../hoc/section.js";
+import { isSectionAlive, type Section } from "../hoc/section.js";
 import type { Segment } from "../hoc/segment.js";
-import { isSection, transform } from "../patch/transform.js";
+import { isSection, isSegment, transform } from "../patch/transform.js";
 import { axisLabel } from "./quantity.js";
 
 /** A section, or some: in a list, a SectionList, whatever can be iterated; all of the model unless given. */
@@ -21,15 +21,27 @@ export function sectionsOf(where: string, value: unknown): Section[] {
 }
 
 function listed(where: string, value: unknown): Section[] {
-  const standing = transform(value) as unknown;
-  if (isSection(standing)) return [transform(standing) as unknown as Section];
-  if (typeof standing !== "object" || standing === null || !(Symbol.iterator in standing))
+  const standing = alive(`${where}: sections`, value);
+  if (isSection(standing)) return [standing as unknown as Section];
+  // A segment can be gone through, too: its mechanisms are no sections.
+  if (typeof standing !== "object" || standing === null || isSegment(standing) || !(Symbol.iterator in standing))
     throw wrongType(`${where}: sections`, "a section or some", value);
   return [...(standing as Iterable<unknown>)].map((item, i) => {
-    const section = transform(item) as unknown;
+    const section = alive(`${where}: sections[${i}]`, item);
     if (!isSection(section)) throw wrongType(`${where}: sections[${i}]`, "a section", item);
-    return section;
+    return section as unknown as Section;
   });
+}
+
+/** What stands for it; a section that is gone is told by its place. */
+function alive(where: string, value: unknown): unknown {
+  const standing = transform(value) as unknown;
+  if (isSection(standing)) {
+    const section = transform(standing) as unknown as Section;
+    if (!isSectionAlive(section)) throw new DisposedError(`${where}: it no longer exists.`);
+    return section;
+  }
+  return standing;
 }
 
 /** The name of a range variable ("v", "gnabar_hh"), or a function of the segment; nothing for those without a value. */

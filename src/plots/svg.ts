@@ -41,14 +41,23 @@ const widths: readonly (readonly [RegExp, number])[] = [
 /** About how wide a text is, px; rather more than less. */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0;
-  for (const character of text) width += widths.find(([some]) => some.test(character))?.[1] ?? 58;
+  for (const character of text) width += widthOf(character);
   return (width * fontSize) / 100;
+}
+
+function widthOf(character: string): number {
+  return widths.find(([some]) => some.test(character))?.[1] ?? 58;
 }
 
 /** The text, with an ellipsis where it is wider than that, px. */
 export function shortened(text: string, fontSize: number, width: number): string {
-  if (textWidth(text, fontSize) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join("")}…`, fontSize) > width) characters.pop();
-  return `${characters.join("")}…`;
+  const room = (100 * width) / fontSize;
+  let [all, kept, fitting] = [0, "", ""];
+  for (const character of text) {
+    all += widthOf(character);
+    if (all > room) return `${fitting || String.fromCodePoint(text.codePointAt(0) as number)}…`;
+    kept += character;
+    if (all + widthOf("…") <= room) fitting = kept;
+  }
+  return text;
 }

@@ -6,6 +6,9 @@ export interface Extent {
   readonly to: number;
 }
 
+/** Beyond, the difference of two numbers may be infinite. */
+export const largest = 1e300;
+
 /** The lowest and the highest; a RangeError names the first number that is none. */
 export function extentOf(where: string, values: ArrayLike<number>): Extent {
   let from = Number.POSITIVE_INFINITY;
@@ -17,6 +20,12 @@ export function extentOf(where: string, values: ArrayLike<number>): Extent {
       throw new ArgumentRangeError(`${where}: element ${i}: expected a finite number, got ${value}.`);
     if (value < from) from = value;
     if (value > to) to = value;
+  }
+  if (Math.max(-from, to) > largest) {
+    const i = Array.prototype.findIndex.call(values, (value: number) => Math.abs(value) > largest);
+    throw new ArgumentRangeError(
+      `${where}: element ${i}: expected a number up to ±${largest}, which can be drawn, got ${values[i]}.`,
+    );
   }
   return { from, to };
 }

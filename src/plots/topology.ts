@@ -1,11 +1,11 @@
 // Topology: which section hangs on which, as a dendrogram along the path from the root.
-import { drawChart } from "./chart.js";
+import { assertHeight, type Chart, drawChart } from "./chart.js";
 import { type ColorOptions, coloringOf, colorKeys, colorText, rangeOf } from "./coloring.js";
 import { barHeight, colorBar, colorScale } from "./colorscale.js";
-import { type Branch, branchesOf, dendrogram, rank } from "./dendrogram.js";
+import { type Branch, branchesOf, dendrogram, type Paint, rank } from "./dendrogram.js";
 import { Figure } from "./figure.js";
 import { exact, type FigureOptions, figureKeys, frameOf } from "./options.js";
-import { margin } from "./panel.js";
+import { margin, type Panel } from "./panel.js";
 import { shapesMark } from "./paths.js";
 import { type Sections, sectionsOf } from "./sections.js";
 import { textWidth } from "./svg.js";
@@ -42,6 +42,25 @@ export function topology(sections?: Sections, options?: TopologyOptions): Figure
   // The names of the tips stand to the right of their ends.
   const room = Math.min(0.3, (labelled + 8) / Math.max(1, frame.width - 40));
   const tree = describe(branches, roots, farthest);
+  const barred = range === undefined ? 0 : foot;
+  const height = frame.height === undefined ? undefined : frame.height - barred;
+  const chart: Omit<Chart, "panels"> = {
+    title: frame.title,
+    width: frame.width,
+    height,
+    panelHeight: Math.max(60, Math.min(900, tips * 18)),
+    x: { from: 0, to: (farthest || 1) / (1 - room), label: "path distance from the root (µm)" },
+    legend: [],
+  };
+  const panel = (paint: Paint | undefined): Panel => ({
+    y: { from: -0.6, to: tips - 0.4, label: undefined },
+    bare: true,
+    // The names of the roots stand to the left of their beginnings.
+    room: Math.min(0.25 * frame.width, before + 8),
+    reverse: true,
+    marks: () => (paint ? [shapesMark((scales) => dendrogram(branches, tips, scales, paint))] : []),
+  });
+  assertHeight("topology", { ...chart, panels: [panel(undefined)] }, barred);
   return new Figure({
     kind: "topology",
     frame,
@@ -49,39 +68,14 @@ export function topology(sections?: Sections, options?: TopologyOptions): Figure
     description: lists && range ? `${tree} ${colorText(lists, label, range)}` : tree,
     draw: (theme) => {
       const scale = range && colorScale(range, colors);
-      const stroke = strokeOf(0, theme, colors);
-      const height = frame.height === undefined || !scale ? frame.height : Math.max(60, frame.height - foot);
-      const chart = drawChart(
-        {
-          title: frame.title,
-          width: frame.width,
-          height,
-          panelHeight: Math.max(60, Math.min(900, tips * 18)),
-          x: { from: 0, to: (farthest || 1) / (1 - room), label: "path distance from the root (µm)" },
-          legend: [],
-          panels: [
-            {
-              y: { from: -0.6, to: tips - 0.4, label: undefined },
-              bare: true,
-              // The names of the roots stand to the left of their beginnings.
-              room: Math.min(0.25 * frame.width, before + 8),
-              reverse: true,
-              marks: () => [
-                shapesMark((scales) =>
-                  dendrogram(branches, tips, scales, { theme, stroke, scale, values: values?.of }),
-                ),
-              ],
-            },
-          ],
-        },
-        theme,
-      );
-      if (scale === undefined) return chart;
+      const paint = { theme, stroke: strokeOf(0, theme, colors), scale, values: values?.of };
+      const drawn = drawChart({ ...chart, panels: [panel(paint)] }, theme);
+      if (scale === undefined) return drawn;
       const width = Math.min(220, frame.width / 2);
-      const bar = { x: frame.width - margin.right - width, y: chart.height + gap, width };
+      const bar = { x: frame.width - margin.right - width, y: drawn.height + gap, width };
       return {
-        elements: chart.elements + colorBar(scale, label, bar, margin.side),
-        height: frame.height ?? chart.height + foot,
+        elements: drawn.elements + colorBar(scale, label, bar, margin.side),
+        height: Math.ceil(drawn.height + foot),
       };
     },
   });

@@ -3,7 +3,7 @@ import type { Axis } from "./panel.js";
 import { unitText } from "./quantity.js";
 import { nameOf, type Series } from "./series.js";
 import type { Extent, Points } from "./thin.js";
-import { short } from "./ticks.js";
+import { fromTo } from "./ticks.js";
 
 export interface Trace {
   readonly series: Series;
@@ -28,7 +28,7 @@ export function grouped(all: readonly Trace[], axes: string): Trace[][] {
 }
 
 export function labelOf({ name, recorded }: Series, index: number): string {
-  return name ?? (recorded === undefined ? `series ${index + 1}` : nameOf(recorded));
+  return name || (recorded === undefined ? `series ${index + 1}` : nameOf(recorded));
 }
 
 /** Where the axis names the variable, the legend says only where it was recorded. */
@@ -62,11 +62,11 @@ export function describe(all: readonly Trace[], x: Axis, groups: readonly Trace[
     groups.length > 1 ? `, on ${groups.length} axes: ${y.map(({ label }) => label ?? "no unit").join("; ")}` : "";
   const ranges = all
     .slice(0, 10)
-    .map(({ label, y: { from, to }, series }) => {
+    .map(({ label, y, series }) => {
       const units = series.recorded?.units ? ` ${unitText(series.recorded.units)}` : "";
-      return `${label} from ${short(from)} to ${short(to)}${units}`;
+      return `${label} ${fromTo(y)}${units}`;
     })
     .join("; ");
   const rest = all.length > 10 ? `; and ${all.length - 10} more` : "";
-  return `Line chart of ${all.length} series${over} from ${short(x.from)} to ${short(x.to)}${axes}. ${ranges}${rest}.`;
+  return `Line chart of ${all.length} series${over} ${fromTo(x)}${axes}. ${ranges}${rest}.`;
 }

@@ -2,9 +2,10 @@
 import { text } from "../core/arguments.js";
 import { ArgumentRangeError } from "../core/errors.js";
 import { p } from "../patch/p.js";
-import { drawChart, plotWidth } from "./chart.js";
-import { extentWithin, padded, union } from "./extent.js";
-import { Figure } from "./figure.js";
+import { plotWidth } from "./chart.js";
+import { chartFigure } from "./chartfigure.js";
+import { everything, extentBetweenGaps, padded, union } from "./extent.js";
+import type { Figure } from "./figure.js";
 import type { LegendEntry } from "./legend.js";
 import type { Plot } from "./library.js";
 import {
@@ -24,6 +25,7 @@ import { type Numbers, type Series, seriesOf } from "./series.js";
 import { strokeOf } from "./theme.js";
 import { type Extent, extentOf, thinned } from "./thin.js";
 import { describe, grouped, labelOf, onlyName, shortLabels, type Trace, titleOf } from "./trace.js";
+import { within } from "./window.js";
 import { plural } from "./words.js";
 
 export interface TracesOptions extends FigureOptions {
@@ -65,12 +67,15 @@ export function traces(series: Numbers, options?: TracesOptions): Figure {
     "each",
   ]);
   const shown = xDomain === undefined ? xExtent(over) : { from: xDomain[0], to: xDomain[1] };
+  const yShown = yDomain && { from: yDomain[0], to: yDomain[1] };
+  const isClipped = xDomain !== undefined || yDomain !== undefined;
   const columns = 2 * Math.ceil(plotWidth(frame.width));
   const drawn = all.map((one, index): Trace => {
     const x = (over[index] ?? over[0]) as Series;
     const height = extentOf(one.where, one.values);
-    const points = thinned(x.values, one.values, shown, height, columns);
-    const y = xDomain === undefined ? height : extentWithin(points, shown, height);
+    const whole = thinned(x.values, one.values, shown, height, columns);
+    const points = isClipped ? within(whole, shown, yShown ?? everything) : whole;
+    const y = xDomain === undefined ? height : extentBetweenGaps(points.y, height);
     return { series: one, label: labels?.[index] ?? labelOf(one, index), points, y, index };
   });
   const groups = grouped(drawn, axes);
@@ -80,45 +85,40 @@ export function traces(series: Numbers, options?: TracesOptions): Figure {
       given.xLabel === undefined ? sharedLabel(over.map((one) => one.recorded)) : text("traces: xLabel", given.xLabel),
   };
   const yLabel = given.yLabel === undefined ? undefined : text("traces: yLabel", given.yLabel);
-  const isClipped = xDomain !== undefined || yDomain !== undefined;
   const yAxes = groups.map(
     (group): Axis => ({
-      ...(yDomain === undefined ? padded(union(group.map(({ y }) => y)), 0.04) : { from: yDomain[0], to: yDomain[1] }),
+      ...(yShown ?? padded(union(group.map(({ y }) => y)), 0.04)),
       label: yLabel ?? sharedLabel(group.map((trace) => trace.series.recorded)) ?? onlyName(group, groups.length > 1),
     }),
   );
   const isNamed = drawn.length > 1 || labels !== undefined || all[0]?.name !== undefined;
   const names = shortLabels(groups, labels !== undefined);
-  return new Figure({
+  return chartFigure({
+    where: "traces",
     kind: "traces",
     frame,
     title: titleOf(drawn),
     description: describe(drawn, x, groups, yAxes),
-    draw: (theme) =>
-      drawChart(
-        {
-          title: frame.title,
-          width: frame.width,
-          height: frame.height,
-          panelHeight: groups.length === 1 ? 240 : 130,
-          x,
-          panels: groups.map(
-            (group, i): Panel => ({
-              y: yAxes[i] as Axis,
-              marks: (plot) => group.map((trace) => line(plot, trace, theme, colors, isClipped)),
-            }),
-          ),
-          legend: isNamed
-            ? drawn.map(
-                (trace, i): LegendEntry => ({
-                  label: names.get(trace) ?? trace.label,
-                  stroke: strokeOf(i, theme, colors),
-                }),
-              )
-            : [],
-        },
-        theme,
+    chart: (theme) => ({
+      title: frame.title,
+      panelHeight: groups.length === 1 ? 240 : 130,
+      x,
+      panels: groups.map(
+        (group, i): Panel => ({
+          y: yAxes[i] as Axis,
+          isExact: yShown !== undefined,
+          marks: (plot) => group.map((trace) => line(plot, trace, theme, colors, isClipped)),
+        }),
       ),
+      legend: isNamed
+        ? drawn.map(
+            (trace, i): LegendEntry => ({
+              label: names.get(trace) ?? trace.label,
+              stroke: strokeOf(i, theme, colors),
+            }),
+          )
+        : [],
+    }),
   });
 }
 

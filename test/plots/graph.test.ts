@@ -133,6 +133,20 @@ describe("a Graph's figure", () => {
     assert.ok(texts(root).length > 4);
   });
 
+  test("whose window shows nothing of it is a picture too, of pixels as well", async () => {
+    const [graph, shape] = [h.Graph(0), h.PlotShape(0)];
+    h.Vector([50, 60, 1e300]).plot(graph, h.Vector([0, 1, 1e9]));
+    graph.size(0, 1, 0, 1);
+    p.Section({ L: 1e-3, diam: 1e4 });
+    for (const [i, at] of [1e5, -1e5].entries()) {
+      shape.size(at, at + 10, at, at + 10);
+      await (shape.figure() as Figure).save(join(folder(), `${i}.png`));
+    }
+    const figure = graph.figure() as Figure;
+    await figure.save(join(folder(), "graph.png"));
+    assert.deepEqual(paths(parsed(figure), "model-black"), []);
+  });
+
   test("keeps the model's colours apart from the ground", async () => {
     const place = folder();
     await (drawn().figure({ theme: "dark" }) as Figure).save(join(place, "a.png"), { theme: "dark" });

@@ -319,6 +319,15 @@ describe("what is refused", () => {
     assert.throws(() => morphology(soma), { code: "ERR_PATCH_DISPOSED" });
   });
 
+  test("a segment, a section that is gone, and a height without room", () => {
+    const [soma, gone] = [p.Section({ name: "soma", insert: "hh" }), p.Section({ name: "gone" })];
+    gone.dispose();
+    assert.throws(() => morphology(soma(0.5)), { message: /^morphology: sections: expected a section or some/ });
+    assert.throws(() => morphology(gone), { code: "ERR_PATCH_DISPOSED", message: /^morphology: sections: it no/ });
+    assert.throws(() => morphology([soma, gone]), { message: /^morphology: sections\[1\]: it no longer exists/ });
+    assert.throws(() => morphology(soma, { height: 80 }), { message: /^morphology: height: expected \d+ px or more/ });
+  });
+
   test("values that are no numbers", () => {
     const soma = p.Section({ name: "soma" });
     assert.throws(() => loose.morphology(soma, { color: 5 }), {

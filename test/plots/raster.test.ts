@@ -86,6 +86,21 @@ describe("what is drawn", () => {
     assert.ok(Math.abs((far[0]?.time ?? 0) - 5000) < 20 && Math.abs(gid(far[0]?.y ?? 0) - 6000) < 20);
   });
 
+  test("a few gids among many that are none are seen", () => {
+    const root = parsed(
+      raster([
+        [1, 2, 3],
+        [0, 1, 2e9],
+      ]),
+    );
+    const d =
+      all(root, "path")
+        .find((path) => path.getAttribute("class") === "series-0")
+        ?.getAttribute("d") ?? "";
+    const heights = [...d.matchAll(/v([\d.]+)/g)].map(([, height]) => Number(height));
+    assert.deepEqual(heights, [4, 4, 4]);
+  });
+
   test("colours go by row, and xDomain leaves out what is beyond", () => {
     const figure = raster({ a: [1, 50], b: [2], c: [3] }, { colors: ["red", "blue"], xDomain: [0, 10] });
     const paths = all(parsed(figure), "path").filter((path) => path.getAttribute("class") === "own");

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { afterEach, describe, test } from "node:test";
 import { h, p, untyped } from "nrn-patch";
 import { traces } from "nrn-patch/plot";
-import { all, group, parsed, paths, scaleOf, texts } from "./support.js";
+import { all, folder, group, parsed, paths, scaleOf, texts } from "./support.js";
 
 afterEach(() => p.clear());
+const place = folder();
 
 const times = Float64Array.from({ length: 1001 }, (_, i) => i * 0.1);
 const sine = times.map((t) => Math.sin(t / 5));
@@ -88,6 +90,59 @@ describe("what is drawn", () => {
     const ticks = texts(group(root, "y-axis tick label"));
     assert.equal(ticks.at(-1), "2.0");
     assert.equal(all(root, "clipPath").length, 1);
+  });
+});
+
+describe("a window", () => {
+  test("a line ends where it leaves, and begins again where it comes back", () => {
+    const root = parsed(traces([0, 10, 0, -10, 0], { x: [0, 10, 20, 30, 40], xDomain: [5, 38], yDomain: [-4, 8] }));
+    const [x, y] = [scaleOf(root, "x"), scaleOf(root, "y")];
+    const drawn = paths(root, "series-0").flat();
+    const at = drawn.map(([px, py]) => [Math.round(x(px) * 10) / 10, Math.round(y(py) * 10) / 10]);
+    assert.deepEqual(at, [
+      [5, 5],
+      [8, 8],
+      [12, 8],
+      [20, 0],
+      [24, -4],
+      [36, -4],
+      [38, -2],
+    ]);
+  });
+
+  test("with nothing in it, it is an empty picture, of pixels too", async () => {
+    for (const [i, domains] of [
+      { yDomain: [50, 60] },
+      { yDomain: [-1e6, -1e5] },
+      { xDomain: [5, 6] },
+      { xDomain: [-1e300, -1] },
+    ].entries()) {
+      const figure = traces([1, 2, 3], { x: [0, 1, 2], ...(domains as object) });
+      assert.deepEqual(paths(parsed(figure), "series-0"), []);
+      await figure.save(join(place, `${i}.png`));
+    }
+    assert.equal(all(parsed(traces([1], { x: [0], xDomain: [5, 6] })), "circle").length, 0);
+  });
+});
+
+describe("numbers", () => {
+  test("that are far from 0 and near each other have the digits that tell them apart, and room", () => {
+    const root = parsed(traces([1, 2, 3], { x: [1e9, 1e9 + 0.025, 1e9 + 0.05] }));
+    const ticks = all(group(root, "x-axis tick label"), "text");
+    const shown = ticks.map((text) => text.textContent);
+    assert.equal(new Set(shown).size, shown.length, shown.join(" "));
+    const at = ticks.map((text) => Number(/translate\(([\d.]+)/.exec(text.getAttribute("transform") ?? "")?.[1]));
+    // A digit is 7 px wide.
+    for (let i = 1; i < at.length; i++) assert.ok((at[i] as number) - (at[i - 1] as number) > 7 * 13);
+    assert.ok((at.at(-1) as number) + 7 * 6 < 640 && (at[0] as number) > 7 * 6);
+    const { description } = traces([1, 2, 3], { x: [1e9, 1e9 + 0.025, 1e9 + 0.05] });
+    assert.match(description, /from 1000000000 to 1000000000\.05\./);
+  });
+
+  test("that differ by their rounding alone are one number", () => {
+    const root = parsed(traces([-65, -65.00000000000001, -65], { x: [0, 1, 2] }));
+    const y = scaleOf(root, "y");
+    for (const [, py] of paths(root, "series-0").flat()) assert.ok(Math.abs(y(py) + 65) < 0.1);
   });
 });
 
@@ -265,6 +320,21 @@ describe("what is refused", () => {
     ],
     ["too few labels", () => traces([[1], [2]], { x: [0], labels: ["a"] }), /labels: expected 2, one for each, got 1/],
     ["no size", () => traces([1], { x: [0], width: 0 }), /width: expected a finite number above 0, got 0/],
+    [
+      "a height without room for the picture",
+      () => traces({ a: [1, 2], b: [2, 1] }, { x: [0, 1], width: 160, height: 80, title: "A title" }),
+      /^traces: height: expected \d+ px or more for what is shown here, got 80/,
+    ],
+    [
+      "numbers too large to be drawn",
+      () => traces([0, 1.7e308], { x: [0, 1] }),
+      /^traces: series: element 1: expected a number up to ±1e\+300, which can be drawn, got 1\.7e\+308/,
+    ],
+    [
+      "such a domain",
+      () => traces([1], { x: [0], xDomain: [-1.7e308, 1] }),
+      /xDomain: expected numbers up to ±1e\+300/,
+    ],
     ["no colour's name", () => traces([1], { x: [0], colors: ["crimsen"] }), /colors\[0\]: .*Did you mean "crimson"/],
     ["a colour that is none", () => traces([1], { x: [0], colors: ["none"] }), /expected a colour/],
     ["no colour", () => traces([1], { x: [0], colors: ['red" onload="x'] }), /colors\[0\]: expected a colour/],
