@@ -1,5 +1,5 @@
 // HOC's functions that we stand before: what initialises or advances is refused in the callbacks of a run (NEURON would do it, and
-// die later), and the stimuli of old are noted.
+// die later), quit() leaves through us, and the stimuli of old are noted.
 #include "procedures.h"
 
 #include "crash.h"
@@ -61,9 +61,19 @@ struct Refused {
   }
 };
 
+// quit() in HOC: NEURON's own calls exit() under our feet.
+void quit() {
+  crash::Scope scope;
+  napi_value argument = nrn.ifarg(1) ? number(guard::env, *nrn.hoc_getarg(1)) : number(guard::env, 0);
+  guard::callHook("quit", 1, &argument);
+  if (guard::hasParked()) provider::failed();
+  nrn.hoc_retpushx(0);
+}
+
 }  // namespace
 
 void install() {
+  nrn.nrn_register_function(quit, "quit", T_FUN_BLTIN);
   Refused<0, true>::install("finitialize");
   Refused<1, false>::install("fadvance");
   Refused<2, true>::install("batch_run");

@@ -358,15 +358,6 @@ char* coreArguments(double tstop) {
   return strdup(string(env(), result).c_str());
 }
 
-// quit() in HOC: NEURON's own calls exit() under our feet.
-void quit() {
-  Scope scope;
-  napi_value argument = nrn.ifarg(1) ? number(env(), *nrn.hoc_getarg(1)) : number(env(), 0);
-  guard::callHook("quit", 1, &argument);
-  if (guard::hasParked()) failed();
-  nrn.hoc_retpushx(0);
-}
-
 }  // namespace
 
 void install() {
@@ -397,7 +388,6 @@ void install() {
   *nrn.nrnpy_nrncore_file_mode_value_p_ = coreFileMode;
   *nrn.nrnpy_nrncore_arg_p_ = coreArguments;
 
-  nrn.nrn_register_function(quit, "quit", T_FUN_BLTIN);
   procedures::install();
   nrn.nrn_register_function(sections::deleteCurrent, "delete_section", T_FUN_BLTIN);
 }
