@@ -14,6 +14,8 @@ bool display = false;
 // The string variable of this name, in an object or at top level.
 char** variable(const Symbol* symbol, Object* object) {
   if (symbol->type != T_STRING) return nullptr;
+  // "external" in a template: it stands for the one of the top level.
+  if (symbol->cpublic == 2) return variable(symbol->u.sym, nullptr);
   Objectdata* data = object ? object->u.dataspace : *nrn.hoc_top_level_data;
   return data[symbol->u.oboff].ppstr;
 }

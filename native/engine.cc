@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "crash.h"
 #include "provider.h"
@@ -151,6 +152,16 @@ struct Silence {
     close(saved);
   }
 };
+
+std::optional<Silence> silence;
+
+// silence(isOn): of all that prints, the children of HOC's system() too, and not only of what NEURON tells
+napi_value SetSilence(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  if (!args.b(0)) silence.reset();
+  else if (!silence) silence.emplace();
+  return undefined(env);
+}
 
 // Node marks its own standard streams close-on-exec; the children of HOC's system() need them.
 void keepStandardStreams() {
@@ -333,6 +344,7 @@ static napi_value Depth(napi_env env, napi_callback_info) { return integer(env, 
 
 void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "start", engine::Start);
+  exportFunction(env, exports, "silence", engine::SetSilence);
   exportFunction(env, exports, "shared", engine::Shared);
   exportFunction(env, exports, "version", engine::Version);
   exportFunction(env, exports, "ranks", engine::Ranks);

@@ -56,6 +56,8 @@ export interface Result {
   readonly text: string;
   /** What is not well: told on the error stream, and the exit code is 1. */
   readonly problems?: readonly string[];
+  /** The verb had to print it before its end. */
+  readonly isPrinted?: boolean;
 }
 
 /** The command was not written as it should be: exit code 2. */
@@ -103,7 +105,8 @@ async function called(program: Program, args: readonly string[]): Promise<number
   if (call.has("help")) return print(helpOfVerb(program, first));
   checkWords(program, first, verb, call.words);
   const { run } = await verb.load();
-  const { data, text, problems = [] } = await run(call);
+  const { data, text, problems = [], isPrinted = false } = await run(call);
+  if (isPrinted) return 0;
   if (call.json) print(JSON.stringify({ ...data, problems }, null, 2));
   else {
     if (text !== "") print(text);

@@ -24,7 +24,10 @@ const program: Program = {
         vinit: { value: "MV", help: "membrane potential at the start" },
         dt: { value: "MS", help: "the time step, and the time between two points of a graph" },
         record: { value: "VARIABLE", help: 'records one, such as "soma.v(0.5)", for record.csv; several' },
-        mods: { value: "FOLDER", help: "the model's mod files, where they are not beside it or in a folder below" },
+        mods: {
+          value: "FOLDER",
+          help: "the model's mod files, where they are not beside it or in a folder below; several",
+        },
         csv: { value: "FOLDER", help: "writes each graph's lines, and what was recorded" },
         svg: { value: "FOLDER", help: "draws each graph" },
         serve: { help: "serves the live page with the model's panels and graphs, instead of running at the end" },

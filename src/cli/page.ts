@@ -26,5 +26,5 @@ export async function stay(page: Page, call: Call): Promise<Result> {
   process.stdout.write(call.json ? `${JSON.stringify({ url })}\n` : `${url}\nCtrl-C ends it.\n`);
   await ended;
   await page.close();
-  return { data: { url }, text: "" };
+  return { data: { url }, text: "", isPrinted: true };
 }

@@ -4,8 +4,8 @@ import { type Call, type Result, UsageError } from "./command.js";
 import { shortPath } from "./output.js";
 import { portOf, stay } from "./page.js";
 import { type Action, actionsIn, type Done, isSetting, perform } from "./run/actions.js";
-import { drawn, summary } from "./run/drawn.js";
-import { findModel } from "./run/find.js";
+import { drawn, type Folders, summary } from "./run/drawn.js";
+import { findModel, type Model } from "./run/find.js";
 import { listed, listText } from "./run/list.js";
 import { type Loaded, load } from "./run/load.js";
 import { checkedFolder } from "./run/places.js";
@@ -13,34 +13,56 @@ import { showProgress } from "./run/progress.js";
 import { checkedNames } from "./run/recordings.js";
 import { writeAll } from "./run/write.js";
 
+interface Task {
+  readonly call: Call;
+  readonly model: Model;
+  readonly actions: readonly Action[];
+  readonly folders: Folders;
+  readonly port: number;
+  readonly home: string;
+  /** Standard output is for what this command itself says. */
+  readonly isSilent: boolean;
+}
+
 export async function run(call: Call): Promise<Result> {
-  const model = findModel(call.words[0] as string, call.value("mods"));
+  const model = findModel(call.words[0] as string, all(call, "mods"));
   const actions = actionsIn(call.inOrder);
   checkTogether(call);
-  const isQuiet = call.has("quiet");
   const port = portOf(call);
-  const record = checkedNames(call.inOrder.flatMap(([name, value]) => (name === "record" ? [value] : [])));
+  const record = checkedNames(all(call, "record"));
   const folders = { csv: folderOf(call, "csv"), svg: folderOf(call, "svg") };
-  const home = process.cwd();
-  const loaded = await load(model, {
-    yes: call.has("yes"),
-    isQuiet: isQuiet || call.json,
-    isSilent: isQuiet || call.json,
-    record,
-  });
-  const { h, modules, recordings, ownPanels } = loaded;
-  if (call.has("list")) {
-    for (const action of actions) act(action, loaded);
-    process.chdir(home);
-    const panels = listed(ownPanels());
-    return { data: { model: model.file, panels }, text: listText(panels) };
+  const isSilent = call.has("quiet") || call.json;
+  const task = { call, model, actions, folders, port, home: process.cwd(), isSilent };
+  try {
+    const loaded = await load(model, { yes: call.has("yes"), isSilent, record });
+    if (call.has("list")) return list(task, loaded);
+    return call.has("serve") ? await served(task, loaded) : results(task, loaded);
+  } finally {
+    if (isSilent) (await import("../models.js")).silence(false);
   }
-  if (call.has("serve")) {
-    for (const action of actions) act(action, loaded);
-    const { serve } = await import("../serve.js");
-    return stay(await serve({ title: basename(model.folder), port, panels: ownPanels }), call);
-  }
-  const endProgress = isQuiet || call.json ? () => {} : showProgress(h, modules.whileRunning);
+}
+
+function list({ model, actions, home }: Task, loaded: Loaded): Result {
+  for (const action of actions) act(action, loaded);
+  process.chdir(home);
+  const panels = listed(loaded.ownPanels());
+  return { data: { model: model.file, panels }, text: listText(panels) };
+}
+
+async function served({ call, model, actions, port, isSilent }: Task, loaded: Loaded): Promise<Result> {
+  for (const action of actions) act(action, loaded);
+  const { serve } = await import("../serve.js");
+  const { silence } = loaded.modules;
+  const page = await serve({ title: basename(model.folder), port, panels: loaded.ownPanels });
+  silence(false);
+  const end = stay(page, call);
+  silence(isSilent);
+  return await end;
+}
+
+function results({ call, model, actions, folders, home, isSilent }: Task, loaded: Loaded): Result {
+  const { h, modules, recordings } = loaded;
+  const endProgress = isSilent ? () => {} : showProgress(h, modules.whileRunning);
   const { isRun, did } = follow(actions, loaded);
   endProgress();
   modules.settle();
@@ -49,7 +71,7 @@ export async function run(call: Call): Promise<Result> {
   writeAll(result.files);
   const t = h.t as number;
   const notes = notesOn(actions, loaded);
-  if (!call.json && !isQuiet) for (const note of notes) process.stderr.write(`nrn-patch: ${note}\n`);
+  if (!isSilent) for (const note of notes) process.stderr.write(`nrn-patch: ${note}\n`);
   const ran = isRun
     ? `${shortPath(model.file)} ran to ${Number(t.toFixed(3))} ms`
     : `${shortPath(model.file)} did not run: it has no cells`;
@@ -65,9 +87,12 @@ export async function run(call: Call): Promise<Result> {
       dialogs: modules.dialogs,
       notes,
     },
-    text: isQuiet ? "" : [ran, summary(result)].filter(Boolean).join("\n"),
+    text: call.has("quiet") ? "" : [ran, summary(result)].filter(Boolean).join("\n"),
   };
 }
+
+const all = (call: Call, option: string): string[] =>
+  call.inOrder.flatMap(([name, value]) => (name === option ? [value] : []));
 
 function folderOf(call: Call, option: "csv" | "svg"): string | undefined {
   const given = call.value(option);
@@ -127,6 +152,8 @@ function notesOn(actions: readonly Action[], { h }: Loaded): string[] {
   return (["tstop", "vinit", "dt"] as const).flatMap((option) => {
     const last = actions.findLast((action) => action.option === option);
     if (last === undefined || h[last.name] === last.number) return [];
+    if (option === "dt" && (h.cvode_active as () => number)() !== 0)
+      return [`--dt ${last.text}: the model integrates with CVode, which takes steps of its own.`];
     return [`--${option} ${last.text}: the model itself has made it ${String(h[last.name])}.`];
   });
 }

@@ -147,6 +147,7 @@ export interface Native {
   checkPointer(mechanism: SymbolId, pointer: SymbolId): void;
   unsetPointer(): string | undefined;
 
+  silence(isOn: boolean): void;
   setDisplay(): void;
   defineShapes(): void;
   graphicalId(object: Handle): number;

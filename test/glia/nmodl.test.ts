@@ -65,6 +65,8 @@ PARAMETER { a = 1 }`;
   );
   assert.deepEqual(file.includes, ["COMMENT.inc"]);
   assert.equal(withoutComments(text).length, text.length);
+  const behind = 'if (a < 0) { printf("{ %g (%g)\\n", t, a) } : }';
+  assert.equal(withoutComments(behind), 'if (a < 0) { printf("           ", t, a) }    ');
 });
 
 test("several declarations in a line, arrays, limits, units with anything in them, defaults", () => {
@@ -202,6 +204,14 @@ PARAMETER { q = 1 } : Kv rates_Kv`;
     renamed(external, read(external), "A", new Map([["Kv", "full"]])),
     "NEURON { SUFFIX A EXTERNAL q_full, q_other }\nINITIAL { x = q_full + q_other }",
   );
+});
+
+test("lines that end as on the first Macs", () => {
+  const root = newFolder();
+  write(root, { "a.mod": "NEURON { SUFFIX a RANGE g } : {\rPARAMETER { g = 1 }\r\n: {\n" });
+  const found = readBytes(join(root, "a.mod"));
+  assert.equal(found, "NEURON { SUFFIX a RANGE g } : {\nPARAMETER { g = 1 }\r\n: {\n");
+  assert.equal(read(found).variables[0]?.name, "g");
 });
 
 test("bytes that are no UTF-8 stay what they are, and are read", () => {

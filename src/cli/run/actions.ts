@@ -2,7 +2,7 @@
 import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import type { Panel } from "../../plot.js";
 import { UsageError } from "../command.js";
-import { all, canPress, instead, type Pressed } from "./labels.js";
+import { all, canPress, instead, isLabel, type Pressed } from "./labels.js";
 import { whyNot } from "./names.js";
 import { set } from "./settings.js";
 
@@ -105,7 +105,7 @@ function called(h: Interpreter, code: string): void {
 /** The newest of that label: models open a panel anew beside the old one. */
 function itemToPress(panels: readonly Panel[], own: readonly Panel[], label: string): Pressed {
   const items = all(panels).filter(canPress);
-  const item = items.findLast((one) => one.label === label) ?? inMenus(own, label);
+  const item = items.findLast((one) => isLabel(one, label)) ?? inMenus(own, label);
   if (item !== undefined) return item;
   throw new ArgumentRangeError(`--press: the model has no button "${label}".${instead(own, label)}`);
 }
@@ -115,7 +115,7 @@ function inMenus(panels: readonly Panel[], label: string): Pressed | undefined {
   for (const panel of panels.toReversed())
     for (const item of panel.all()) {
       if (item.kind !== "menu" || !item.isDynamic) continue;
-      const found = [...panel.all(item.items)].filter(canPress).findLast((one) => one.label === label);
+      const found = [...panel.all(item.items)].filter(canPress).findLast((one) => isLabel(one, label));
       if (found !== undefined) return found;
     }
   return undefined;

@@ -1,5 +1,5 @@
 // Which file of a folder is the model, and in which folder its mechanisms lie.
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { UsageError } from "../command.js";
 import { checkedKind, kindOf } from "../model.js";
@@ -9,8 +9,8 @@ export interface Model {
   readonly file: string;
   /** Its folder: the working directory while it runs. */
   readonly folder: string;
-  /** The folder of mod files that are compiled for it; undefined: none, or the program sees to it itself. */
-  readonly mods: string | undefined;
+  /** The folders of mod files that are compiled for it; none: there are no such files, or the program sees to it itself. */
+  readonly mods: readonly string[];
 }
 
 /** What NEURON's users start a model with, in the order in which it is looked for. */
@@ -18,13 +18,13 @@ const starts = ["mosinit.hoc", "init.hoc"];
 /** How authors call the folder of their mod files. */
 const usual = ["mod", "mods", "modfiles", "mod_files", "mechanisms", "mechanism", "mech"];
 
-/** @param mods the folder of mod files, when it is given */
-export function findModel(path: string, mods: string | undefined): Model {
+/** @param mods the folders of mod files, when they are given */
+export function findModel(path: string, mods: readonly string[]): Model {
   const given = resolve(path);
   const file = isFolder(given, "MODEL") ? startOf(given) : given;
   const folder = dirname(file);
-  const own = checkedKind(file) === "program" ? undefined : folder;
-  return { file, folder, mods: mods === undefined ? own && modsOf(own) : givenMods(mods) };
+  if (mods.length > 0) return { file, folder, mods: mods.map(givenMods) };
+  return { file, folder, mods: checkedKind(file) === "program" ? [] : (toldMods(file) ?? modsOf(folder)) };
 }
 
 function isFolder(path: string, what: string): boolean {
@@ -56,8 +56,15 @@ function instead(folder: string, names: readonly string[], others: readonly stri
   return own.length > 0 ? `no HOC file at all. Name the program: ${own.join(", ")}.` : "no HOC file at all.";
 }
 
-function modsOf(folder: string): string | undefined {
-  if (hasMods(folder)) return folder;
+/** What the first line says to NEURON's own command for models: `//moddir cell network`. */
+function toldMods(file: string): string[] | undefined {
+  const [, told] = /^\/\/moddir[ \t]+([^\r\n]+)/.exec(readFileSync(file, "latin1")) ?? [];
+  const folders = (told ?? "").split(/\s+/).flatMap((name) => (name === "" ? [] : [join(dirname(file), name)]));
+  return folders.length > 0 && folders.every((folder) => isThere(folder) && hasMods(folder)) ? folders : undefined;
+}
+
+function modsOf(folder: string): string[] {
+  if (hasMods(folder)) return [folder];
   const found = foldersIn(folder).filter((name) => hasMods(join(folder, name)));
   const [first] = usual.filter((name) => found.some((other) => other.toLowerCase() === name));
   const chosen = found.length === 1 ? found[0] : found.find((name) => name.toLowerCase() === first);
@@ -65,7 +72,7 @@ function modsOf(folder: string): string | undefined {
     throw new UsageError(
       `Several folders have mod files: ${found.join(", ")}. Say which belong to the model: --mods ${shortPath(join(folder, found[0] as string))}`,
     );
-  return chosen === undefined ? undefined : join(folder, chosen);
+  return chosen === undefined ? [] : [join(folder, chosen)];
 }
 
 function givenMods(path: string): string {
@@ -77,6 +84,7 @@ function givenMods(path: string): string {
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 const hasMods = (folder: string): boolean =>
+  statSync(folder).isDirectory() &&
   readdirSync(folder).some((name) => /\.mod$/i.test(name) && !basename(name).startsWith("."));
 const foldersIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })

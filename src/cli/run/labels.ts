@@ -9,10 +9,13 @@ export const all = (panels: readonly Panel[]): PanelItem[] => panels.flatMap((pa
 export const canPress = (item: PanelItem): item is Pressed => "press" in item;
 export const canEnter = (item: PanelItem): item is Entered => "set" in item;
 
+/** Whether it is that label: spaces around it, by which authors align theirs, do not count. */
+export const isLabel = (item: PanelItem, label: string): boolean => item.label.trim() === label.trim();
+
 /** What may have been meant by a label that no button has. */
 export function instead(panels: readonly Panel[], label: string): string {
   const items = all(panels);
-  const same = items.findLast((item) => item.label === label);
+  const same = items.findLast((item) => isLabel(item, label));
   if (same?.kind === "menu") return " It is a menu: press one of its items.";
   if (same?.kind === "label") return " That is only written there.";
   if (same !== undefined) return ` It is a field: --set "${label}=NUMBER".`;
@@ -23,7 +26,7 @@ export function instead(panels: readonly Panel[], label: string): string {
 /** What may have been meant by a label that no field has; "" when nothing is near. */
 export function insteadOfField(panels: readonly Panel[], label: string): string {
   const items = all(panels);
-  if (items.some((item) => item.label === label && canPress(item))) return ` It is a button: --press "${label}".`;
+  if (items.some((item) => isLabel(item, label) && canPress(item))) return ` It is a button: --press "${label}".`;
   return didYouMeanLabel(
     label,
     items.filter(canEnter).map((one) => one.label),

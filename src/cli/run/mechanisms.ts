@@ -1,7 +1,7 @@
-// A folder's mod files, compiled by Glia under their plain names: only what changed, and each file once for all folders.
+// A model's mod files, compiled by Glia under their plain names: only what changed, and each file once for all folders.
 import { CompileError } from "../../core/errors.js";
 import { compileAsync } from "../../glia/packages/compile.js";
-import { type Asset, assetsInFolder } from "../../glia/packages/discover.js";
+import { type Asset, assetsInFolders } from "../../glia/packages/discover.js";
 import { withProgress } from "../glia/compile.js";
 
 export interface Mechanisms {
@@ -10,8 +10,8 @@ export interface Mechanisms {
 }
 
 /** @throws CompileError that names each file and line at which something is wrong */
-export async function compiled(folder: string, isQuiet: boolean): Promise<Mechanisms | undefined> {
-  const { assets, faults } = assetsInFolder(folder);
+export async function compiled(folders: readonly string[], isQuiet: boolean): Promise<Mechanisms | undefined> {
+  const { assets, faults } = assetsInFolders(folders);
   const result = await (isQuiet
     ? compileAsync(assets)
     : withProgress((progress) => compileAsync(assets, { progress })));

@@ -2,7 +2,7 @@
 import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import type { Panel } from "../../plot.js";
 import type { Interpreter } from "./actions.js";
-import { all, canEnter, insteadOfField } from "./labels.js";
+import { all, canEnter, insteadOfField, isLabel } from "./labels.js";
 import { checkPlace, inShort, valueIn, whyNot } from "./names.js";
 
 /** What was done, in HOC's words. @param own the panels whose labels are told when none fits */
@@ -15,7 +15,7 @@ export function set(
 ): readonly string[] {
   const fields = all(panels).filter(canEnter);
   const field =
-    fields.findLast((one) => one.label === name) ??
+    fields.findLast((one) => isLabel(one, name)) ??
     fields.findLast((one) => one.kind !== "toggle" && one.variable === name);
   if (field?.kind === "toggle") {
     field.set(value !== 0);

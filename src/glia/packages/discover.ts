@@ -91,16 +91,27 @@ export function discover(root: string = rootProject()): Discovery {
   return { root, packages: checked, assets: checked.flatMap(({ assets }) => assets), faults };
 }
 
-/** The mechanisms of a folder that belongs to no package, such as a published model's, under their own names. */
-export function assetsInFolder(folder: string): {
+/** The mechanisms of folders that belong to no package, such as a published model's, under their own names. */
+export function assetsInFolders(folders: readonly string[]): {
   readonly assets: readonly Asset[];
   readonly faults: readonly Fault[];
 } {
-  // One name for all of them, so that a file that several models have is compiled once.
-  const manifest: Manifest = { name: "model", version: "0.0.0", folder, mods: folder, plain: true };
   const faults: Fault[] = [];
-  const [found] = withoutDoubles([{ ...manifest, assets: assetsOf(manifest, faults, undefined) }], faults);
-  return { assets: found?.assets ?? [], faults };
+  const found = folders.map((folder) => {
+    // One name for all of them, so that a file that several models have is compiled once.
+    const manifest: Manifest = { name: "model", version: "0.0.0", folder, mods: folder, plain: true };
+    return { ...manifest, assets: assetsOf(manifest, faults, undefined) };
+  });
+  // The parts of a model may bring the same file each.
+  const texts = new Map<string, string>();
+  const isFirst = ({ file = "", fullName }: Asset): boolean => {
+    const text = readBytes(file);
+    const isKnown = texts.get(fullName) === text;
+    texts.set(fullName, text);
+    return !isKnown;
+  };
+  const once = found.map((one) => ({ ...one, assets: one.assets.filter(isFirst) }));
+  return { assets: withoutDoubles(once, faults).flatMap(({ assets }) => assets), faults };
 }
 
 /** Whether a package lies in the tree twice, as npm does it where versions do not meet: the same version, the same files. */

@@ -3,9 +3,9 @@
 import { readFileSync } from "node:fs";
 import { NmodlError } from "../../core/errors.js";
 
-/** A file's text, byte for byte. */
+/** A file's text, byte for byte; where lines end as they did on the first Macs, with \r alone, they end with \n. */
 export function readBytes(file: string): string {
-  return readFileSync(file, "latin1");
+  return readFileSync(file, "latin1").replace(/\r(?!\n)/g, "\n");
 }
 
 /** A piece of such a text for people: UTF-8 where it is that. */
@@ -55,8 +55,11 @@ export function withoutComments(text: string, file = "NMODL"): string {
       if (word === ":" && term.test(line))
         skip(index, index + (/^:\w*/.exec(text.slice(index, index + 80)) as RegExpExecArray)[0].length);
       else skip(index, endOfLine(index));
-    } else if (word.startsWith('"'))
+    } else if (word.startsWith('"')) {
       skip(index + 1, index + word.length - (word.endsWith('"') && word.length > 1 ? 1 : 0));
+      // Behind its closing quote, which would begin another.
+      pieces.lastIndex = index + word.length;
+    }
   }
   return code + text.slice(done);
 }

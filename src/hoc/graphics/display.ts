@@ -30,6 +30,16 @@ export function asOnADisplay(how: DisplayOptions = {}): void {
   };
 }
 
+let isSilent = false;
+
+/** Whether all that is printed to standard output goes nowhere: by NEURON, by mechanisms and by what HOC's system() starts. */
+export function silence(isOn: boolean): void {
+  if (isOn === isSilent) return;
+  start();
+  native.silence(isOn);
+  isSilent = isOn;
+}
+
 /** Called every 50 ms or so, of real time, while NEURON's standard run system runs, however that was begun. */
 export type Notified = () => void;
 const notified = new Set<Notified>();

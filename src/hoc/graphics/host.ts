@@ -6,7 +6,7 @@ import type { HocObject } from "../object.js";
 import type { Description } from "./description.js";
 import { scenes } from "./hook.js";
 
-export { asOnADisplay, type Dialog, type DisplayOptions, dialogs, whileRunning } from "./display.js";
+export { asOnADisplay, type Dialog, type DisplayOptions, dialogs, silence, whileRunning } from "./display.js";
 export { type Panel, panels } from "./panels.js";
 export { closeAll, windows } from "./windows.js";
 
