@@ -1,15 +1,20 @@
 // A model that was written for a display: what it waits for, what is run for it, and what TypeScript asks of its objects.
+#include <sys/resource.h>
+
+#include <chrono>
 #include <stdexcept>
 
 #include "crash.h"
 #include "graphics.h"
 #include "interrupt.h"
+#include "procedures.h"
 
 namespace graphics {
 
 namespace {
 
 bool display = false;
+double patience = 10;  // s of real time
 
 // The string variable of this name, in an object or at top level.
 char** variable(const Symbol* symbol, Object* object) {
@@ -40,20 +45,46 @@ napi_value nameOfText() {
 
 namespace {
 
-// A model that waits for a click would wait for ever: nothing happens between these calls, and time stands still.
+// Seconds that this process and the commands that it ran have computed.
+double worked() {
+  double seconds = 0;
+  for (int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+    rusage used{};
+    getrusage(who, &used);
+    for (const timeval& part : {used.ru_utime, used.ru_stime}) seconds += part.tv_sec + 1e-6 * part.tv_usec;
+  }
+  return seconds;
+}
+
+// Calls of doEvents() between which nothing happened: time stood still, and nothing was drawn.
+struct Still {
+  using Clock = std::chrono::steady_clock;
+  double time = 0;
+  int32_t made = 0;
+  int calls = 0;
+  Clock::time_point since;
+  double workedBefore = 0;
+
+  bool isOver(double now) {
+    if (calls == 0 || now != time || lastId != made) {
+      *this = {now, lastId, 1, Clock::now(), worked()};
+      return false;
+    }
+    if (++calls > 100000) return true;
+    // A model that sleeps between them; one that computes something else is left alone.
+    if (calls < 10) return false;
+    double elapsed = std::chrono::duration<double>(Clock::now() - since).count();
+    return elapsed > patience && worked() - workedBefore < 0.1 * elapsed;
+  }
+};
+
+// A model that waits for a click would wait for ever.
 void onEvents() {
   interrupt::again();
   if (!display) return nrn.hoc_retpushx(1);
-  constexpr int patience = 100000;
-  static int calls = 0;
-  static double lastTime = 0;
-  static int32_t lastMade = 0;
-  double time = **nrn.nrn_threads;
-  if (time != lastTime || lastId != lastMade) calls = 0;
-  lastTime = time;
-  lastMade = lastId;
-  if (++calls > patience) {
-    calls = 0;
+  static Still still;
+  if (still.isOver(**nrn.nrn_threads)) {
+    still = {};
     guard::refuse("ERR_PATCH_DISPLAY", "The model waits for a click (doEvents() in a loop), and there is nobody to click.");
   }
   nrn.hoc_retpushx(1);
@@ -72,10 +103,12 @@ void onNotify() {
   nrn.hoc_retpushx(1);
 }
 
-// setDisplay(): from now on shapes are defined where a display would define them
-napi_value SetDisplay(napi_env env, napi_callback_info) {
-  return guarded(env, []() -> napi_value {
+// setDisplay(patience): from now on shapes are defined where a display would define them, and nobody waits for a click for longer, s
+napi_value SetDisplay(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
     display = true;
+    patience = args.d(0);
     if (shapes > 0) nrn.nrn_define_shape();
     return nullptr;
   });
@@ -178,8 +211,8 @@ napi_value VectorLabel(napi_env env, napi_callback_info info) {
 }  // namespace
 
 void installEvents() {
-  nrn.nrn_register_function(onEvents, "doEvents", T_FUN_BLTIN);
-  nrn.nrn_register_function(onNotify, "doNotify", T_FUN_BLTIN);
+  procedures::replace("doEvents", onEvents);
+  procedures::replace("doNotify", onNotify);
 }
 
 bool onDisplay() { return display; }

@@ -222,6 +222,37 @@ char** helperText(const char* name, Object* object, int) {
   return place;
 }
 
+// action() of a class of NEURON's own: what it is given lies where nobody can read it, so it is told on the way.
+template <int i>
+struct Action {
+  static inline double (*own)(void*) = nullptr;
+  static inline const char* cls = nullptr;
+  static inline std::string name;
+  static double call(void* state) {
+    double value = own(state);
+    if (!guard::onOwnThread()) return value;
+    crash::Scope scope;
+    hoc_Item* list = nrn.hoc_table_lookup(cls, *nrn.hoc_built_in_symlist)->u.ctemplate->olist;
+    for (hoc_Item* item = list->prev; item != list; item = item->prev)
+      if (item->element.obj->u.this_pointer == state) {
+        tell(Call(name.c_str()), 0, item->element.obj);
+        break;
+      }
+    return value;
+  }
+  static void install(const char* className) {
+    struct Method {
+      double (*run)(void*);
+    };
+    cls = className;
+    name = std::string(className) + ".action";
+    Symbol* symbol = nrn.hoc_table_lookup("action", nrn.hoc_table_lookup(className, *nrn.hoc_built_in_symlist)->u.ctemplate->symtable);
+    auto* method = static_cast<Method*>(static_cast<void*>(symbol->u.pval));
+    own = method->run;
+    method->run = call;
+  }
+};
+
 }  // namespace
 
 Entry::Entry() {
@@ -248,6 +279,8 @@ void install() {
   m.gui_helper = helper;
   m.gui_helper3 = helper3;
   m.gui_helper3_str = helperText;
+  Action<0>::install("MechanismType");
+  Action<1>::install("MechanismStandard");
 }
 
 }  // namespace graphics

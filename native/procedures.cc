@@ -14,16 +14,6 @@ struct Procedure {
   void (*run)();
 };
 
-// Puts `call` in the function's place; what stood there, or null where there is no such function.
-void (*replace(const char* function, void (*call)()))() {
-  Symbol* symbol = nrn.hoc_lookup(function);
-  if (!symbol || symbol->type != T_FUN_BLTIN) return nullptr;
-  auto* procedure = static_cast<Procedure*>(static_cast<void*>(symbol->u.pval));
-  auto* own = procedure->run;
-  procedure->run = call;
-  return own;
-}
-
 template <int i>
 struct Noted {
   static inline void (*own)() = nullptr;
@@ -71,6 +61,15 @@ void quit() {
 }
 
 }  // namespace
+
+void (*replace(const char* function, void (*call)()))() {
+  Symbol* symbol = nrn.hoc_lookup(function);
+  if (!symbol || symbol->type != T_FUN_BLTIN) return nullptr;
+  auto* procedure = static_cast<Procedure*>(static_cast<void*>(symbol->u.pval));
+  auto* own = procedure->run;
+  procedure->run = call;
+  return own;
+}
 
 void install() {
   nrn.nrn_register_function(quit, "quit", T_FUN_BLTIN);

@@ -389,7 +389,7 @@ void install() {
   *nrn.nrnpy_nrncore_arg_p_ = coreArguments;
 
   procedures::install();
-  nrn.nrn_register_function(sections::deleteCurrent, "delete_section", T_FUN_BLTIN);
+  procedures::replace("delete_section", sections::deleteCurrent);
 }
 
 }  // namespace provider

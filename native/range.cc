@@ -1,6 +1,8 @@
 // Range variables of segments and sections, and the mechanisms that own them.
 #include <cstring>
 
+#include <vector>
+
 #include "pointer.h"
 
 namespace range {
@@ -169,6 +171,32 @@ static napi_value MechanismsAt(napi_env env, napi_callback_info info) {
   });
 }
 
+// variablesAt(section, x, kind): [mechanism, name, first dimension, …] of its node's range variables that are parameters (1), assigned (2)
+// or states (3), in the order in which the mechanisms were inserted. What of an ion is a parameter depends on the section.
+static napi_value VariablesAt(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    Section* sec = handles::section(args.i(0));
+    int kind = args.i(2);
+    CurrentSection current(sec);
+    napi_value list = nullptr;
+    napi_create_array(env, &list);
+    uint32_t count = 0;
+    std::vector<Symbol*> mechanisms;
+    for (Prop* p = nrn.node_exact(sec, args.d(1))->prop; p; p = p->next)
+      if (!(*nrn.memb_func)[p->_type].is_point) mechanisms.push_back((*nrn.memb_func)[p->_type].sym);
+    for (auto mechanism = mechanisms.rbegin(); mechanism != mechanisms.rend(); ++mechanism)
+      for (unsigned i = 0; i < (*mechanism)->s_varn; ++i) {
+        Symbol* symbol = (*mechanism)->u.ppsym[i];
+        if (symbol->type != T_RANGEVAR || nrn.nrn_vartype(symbol) != kind) continue;
+        napi_set_element(env, list, count++, text(env, (*mechanism)->name));
+        napi_set_element(env, list, count++, text(env, symbol->name));
+        napi_set_element(env, list, count++, integer(env, symbol->arayinfo ? symbol->arayinfo->sub[0] : 1));
+      }
+    return list;
+  });
+}
+
 // processesAt(section, x): the handles of the point processes there
 static napi_value ProcessesAt(napi_env env, napi_callback_info info) {
   Args args(env, info);
@@ -315,6 +343,7 @@ void registerRange(napi_env env, napi_value exports) {
   exportFunction(env, exports, "uninsert", range::Uninsert);
   exportFunction(env, exports, "mechanismSymbol", range::MechanismSymbol);
   exportFunction(env, exports, "mechanismsAt", range::MechanismsAt);
+  exportFunction(env, exports, "variablesAt", range::VariablesAt);
   exportFunction(env, exports, "processesAt", range::ProcessesAt);
   exportFunction(env, exports, "processesOf", range::ProcessesOf);
   exportFunction(env, exports, "mechanismNames", range::MechanismNames);

@@ -101,6 +101,7 @@ export interface Native {
   uninsert(section: Handle, mechanism: SymbolId): void;
   mechanismSymbol(name: string): SymbolId;
   mechanismsAt(section: Handle, x: number): SymbolId[];
+  variablesAt(section: Handle, x: number, kind: number): (string | number)[];
   processesAt(section: Handle, x: number): Handle[];
   processesOf(section: Handle): Handle[];
   mechanismNames(mechanism: SymbolId): string[];
@@ -148,7 +149,7 @@ export interface Native {
   unsetPointer(): string | undefined;
 
   silence(isOn: boolean): void;
-  setDisplay(): void;
+  setDisplay(patience: number): void;
   defineShapes(): void;
   graphicalId(object: Handle): number;
   setGraphical(id: number, isMapped: boolean, tellsBegin: boolean): void;

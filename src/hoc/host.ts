@@ -1,6 +1,7 @@
 // What HOC finds behind PythonObject and nrnpython: the few things that NEURON's own library asks of its host.
 import { ArgumentTypeError } from "../core/errors.js";
 import { hooks } from "../engine/engine.js";
+import { saysOnce } from "./graphics/display.js";
 import { h } from "./h.js";
 import { handleOf, isHocObject } from "./object.js";
 import type { Section } from "./section.js";
@@ -35,18 +36,30 @@ const neuron = {
   },
   /** Python keeps the soma's outline for rxd's geometry, which is not offered here. */
   _declare_contour(): void {},
+  /** HOC's model view asks for the cell of the current section, for rxd, and for texts that explain mechanisms. */
+  _neuron_section: { cas: () => h.cas() },
+  _userrxd: 0,
+  _modelview_mechanism_docstrings(): void {},
 };
 
 hooks.main = () => ({
   neuron,
   h,
   getattr: (object: Record<string, unknown>, name: string) => object[name],
+  str: String,
 });
+
+/** What NEURON's own library asks for to see whether it is there. */
+const questions = new Set(["import webbrowser", "import neuron.rxd"]);
 
 hooks.nrnpython = (code: string): number => {
   const text = code.trim();
   if (text === "") return 0; // "is there a Python?"
   if (text === "import neuron" || text === "from neuron import h") return 1;
+  if (!questions.has(text)) {
+    const [first] = text.split("\n");
+    saysOnce(`nrnpython("${first}${first === text ? "" : " …"}")`, "there is no Python here, so it does nothing");
+  }
   return 0;
 };
 

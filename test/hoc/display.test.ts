@@ -64,6 +64,33 @@ test("a loop that waits for a click ends with an error that says so", () => {
   close(h.t, 1, 1e-9);
 });
 
+test("so does one that sleeps, but none that computes", () => {
+  asOnADisplay({ patience: 0.3 });
+  h("turns = 0");
+  assert.throws(() => h('while (1) { doEvents()  system("sleep 0.03")  turns += 1 }'), {
+    code: "ERR_PATCH_DISPLAY",
+  });
+  assert.ok(h.turns >= 9, String(h.turns));
+  const began = process.cpuUsage().user;
+  h("turns = 0\nobjref numbers");
+  h("numbers = new Vector(100000, 2)");
+  while (process.cpuUsage().user - began < 1e6) h("for i = 1, 20 { doEvents()  numbers.sqrt()  turns += 1 }");
+  assert.ok(h.turns > 10);
+  asOnADisplay();
+});
+
+test("the code of templates is no exception", () => {
+  h(`begintemplate Waiter
+public wait, leave
+proc wait() { while (1) doEvents() }
+proc leave() { quit() }
+endtemplate Waiter
+objref waiter
+waiter = new Waiter()`);
+  assert.throws(() => h.waiter.wait(), { code: "ERR_PATCH_DISPLAY" });
+  assert.throws(() => h.waiter.leave(), { code: "ERR_PATCH_QUIT" });
+});
+
 test("quit() is refused, and the process lives", () => {
   h("proc leave() { quit() }");
   for (const leave of [() => h("quit()"), () => h.leave(), () => h.quit(1)])

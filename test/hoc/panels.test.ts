@@ -1,5 +1,7 @@
 // Panels without a display: what the model puts in them can be looked at, pressed and set.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, test } from "node:test";
 import { inspect } from "node:util";
 import { ArgumentRangeError, ArgumentTypeError, DisposedError, HocError, SimulationError } from "nrn-patch";
@@ -340,6 +342,91 @@ describe("NEURON's own panels", () => {
     control.item("Init & Run").press();
     assert.equal(h.graphList[0].count(), 1);
     assert.equal(h.graphList[0][0].lines[0].x.length, 121);
+  });
+
+  test("the menus of sections, processes and mechanisms have the items and the numbers of a display", () => {
+    h.load_file(join("test", "hoc", "panels.hoc"));
+    const item = (it: any) =>
+      it.kind === "field" ? ["field", it.label, Number(it.get().toPrecision(6))] : [it.kind, it.label];
+    const ours = panels().map((panel) => [panel.title, ...[...panel.all()].map(item)]);
+    const theirs = JSON.parse(readFileSync(join("test", "hoc", "panels.json"), "utf8"));
+    assert.equal(theirs.length, 19);
+    for (const [i, panel] of theirs.entries()) assert.deepEqual(ours[i], panel);
+    assert.equal(ours.length, theirs.length);
+    const chosen = panels().at(-1).items[2].items.at(-1);
+    assert.equal(chosen.command, "hoc_ac_ = 7 print hoc_ac_");
+    assert.equal(printed(() => chosen.press()).trim(), "7");
+    panels().at(-1).item("IClamp").press();
+    panels().at(-1).item("soma(0.5)").press();
+    panels().at(-1).item("amp").set(0.75);
+    assert.equal(h.clamp.amp, 0.75);
+    h("objref clamp, stim, type");
+  });
+
+  test("a field for all of a section sets all of it", () => {
+    const soma = h.Section("soma").insert("hh");
+    soma.nseg = 3;
+    h.nrnsecmenu(-1, 1, { sec: soma });
+    panels().at(-1).item("gnabar_hh").set(0.3);
+    panels().at(-1).item("Ra").set(100);
+    assert.deepEqual(
+      [...soma].map((seg: any) => seg.hh.gnabar),
+      [0.3, 0.3, 0.3],
+    );
+    assert.equal(soma.Ra, 100);
+    const field = panels().at(-1).item("cm");
+    soma.dispose();
+    assert.ok(Number.isNaN(field.get()));
+    assert.throws(() => field.set(1), DisposedError);
+    assert.throws(() => h.nrnallpointmenu(99), ArgumentRangeError);
+  });
+
+  test("the list of all sections opens what is chosen above it", () => {
+    const [soma, dend] = [h.Section("soma").insert("hh"), h.Section("dend").insert("pas")];
+    h.nrnallsectionmenu();
+    const list = panels().at(-1);
+    assert.deepEqual(kinds(list).slice(0, 4), [
+      ["toggle", "Parameters"],
+      ["toggle", "States"],
+      ["toggle", "Assigned"],
+      ["menu", "Mechanisms"],
+    ]);
+    list.item("States").press();
+    list.item("pas").press();
+    list.item(String(dend)).press();
+    list.item(String(soma)).press();
+    assert.deepEqual(
+      panels()
+        .slice(-4)
+        .map(({ title }) => title),
+      ["dend(0 - 1) (Parameters)", "dend(0.5) (States)", "soma(0 - 1) (Parameters)", "soma(0.5) (States)"],
+    );
+    assert.deepEqual(
+      kinds(panels().at(-4)).map(([, label]: any) => label),
+      ["dend(0 - 1) (Parameters)", "nseg = 1", "L", "Ra", "diam", "cm"],
+    );
+  });
+
+  test("what a list of mechanisms and a mechanism's values do when they are used", () => {
+    const seen: unknown[] = [];
+    const type = h.MechanismType(0);
+    type.action((...args: unknown[]) => seen.push(args));
+    h.xpanel("Types");
+    type.menu();
+    h.xpanel();
+    panels().at(-1).item("pas").press();
+    assert.deepEqual(seen, [[type, 2]]);
+    const standard = h.MechanismStandard("hh", 1);
+    h("set_ = -1");
+    standard.action("set_ = hoc_ac_");
+    standard.panel();
+    assert.deepEqual(kinds(panels().at(-1))[0], ["label", "hh"]);
+    panels().at(-1).item("gl_hh").set(0.5);
+    assert.deepEqual([h.set_, standard.get("gl_hh")], [2, 0.5]);
+    standard.action((...args: unknown[]) => seen.push(args));
+    standard.panel("by a function");
+    panels().at(-1).item("gkbar_hh").set(0.25);
+    assert.deepEqual(seen[1], [standard, 1, 0]);
   });
 
   test("the parameters of a section, a process and a mechanism", () => {

@@ -8,6 +8,7 @@ import { clean, file, h, printed } from "./support.js";
 
 h.load_file("stdrun.hoc");
 const manager = h.PWManager();
+closeAll(); // the window of its own that a manager without other windows has
 afterEach(() => {
   closeAll();
   clean();
@@ -141,6 +142,64 @@ describe("the window manager", () => {
     assert.throws(() => manager.hide("x"), ArgumentTypeError);
     manager.close(0);
     assert.deepEqual([first.view_count(), second.view_count()], [0, 1]);
+  });
+
+  const all = () => Array.from({ length: manager.count() }, (_, i) => [manager.name(i), manager.is_mapped(i)]);
+
+  // What a display says, after the same (NEURON 9.0.2 on an X server).
+  test("has a window of its own, as on a display", () => {
+    h.load_file("nrngui.hoc");
+    const start = [
+      ["NEURON Main Menu", true],
+      ["Print & File Window Manager", false],
+    ];
+    assert.deepEqual(all(), start);
+    assert.deepEqual([manager.leader(), manager.manager()], [0, 1]);
+    const [first, second] = [h.Graph(), h.Graph()];
+    assert.equal(manager.count(), 4);
+    manager.hide(3);
+    manager.close(3);
+    manager.close(2);
+    assert.deepEqual([first.view_count(), second.view_count()], [0, 0]);
+    manager.close(1);
+    assert.deepEqual(all(), start);
+    manager.map(1);
+    assert.equal(manager.is_mapped(1), true);
+    manager.close(1);
+    assert.deepEqual(all(), start);
+    h.pwman_place(0, 0, 0);
+    assert.deepEqual(all(), start);
+    const [box, deck] = [h.VBox(), h.Deck()];
+    box.map();
+    deck.map("dd");
+    assert.deepEqual(all(), [...start, ["NEURON", true], ["dd", true]]);
+  });
+
+  test("without other windows its own is the first", () => {
+    assert.equal(h.PWManager().count(), 1);
+    assert.deepEqual([manager.manager(), manager.leader()], [0, 0]);
+    h.xpanel("P");
+    h.xpanel();
+    assert.deepEqual(all(), [
+      ["Print & File Window Manager", false],
+      ["P", true],
+    ]);
+  });
+
+  test("the main menu's list of windows shows and hides them", () => {
+    h.mapped_nrnmainmenu_ = 0;
+    h.nrnmainmenu();
+    const graph = h.Graph();
+    const menu = () => panels()[0]?.items.find(({ label }) => label === "Window") as any;
+    assert.deepEqual(
+      menu().items.map(({ label }: any) => label),
+      ["Print & File Window Manager", "Ungrouped", String(graph), "---------", "Group Manager"],
+    );
+    menu().items[2].press();
+    assert.equal(manager.is_mapped(2), false);
+    menu().items[1].items[0].press();
+    assert.equal(manager.is_mapped(2), true);
+    menu().items[4].press();
   });
 
   test("the idiom by which models close what they opened", () => {

@@ -3,13 +3,12 @@ import { PatchError } from "../../core/errors.js";
 import { hooks, native } from "../../engine/engine.js";
 import { allOf, entryFor, objectFor, register } from "../classes.js";
 import { h } from "../h.js";
-import { Kind } from "../kinds.js";
-import { type Name, nameOf } from "../names.js";
+import { nameOf } from "../names.js";
 import type { GraphLine } from "../neuron/graph.js";
 import { HocObject, handleOf, invokeNamed } from "../object.js";
 import { Ref } from "../pointer.js";
 import { kLine } from "../root.js";
-import { handleOfSection, type Section } from "../section.js";
+import { handleOfSection, type Section, sectionFor } from "../section.js";
 import {
   type Description,
   drawing,
@@ -21,7 +20,8 @@ import {
 import { Graph } from "./graphs.js";
 import { stateOf } from "./hook.js";
 import { vectors } from "./live.js";
-import { neuron } from "./menus.js";
+import { typeNames } from "./mechanisms.js";
+import { type Named, neuron } from "./neuron.js";
 import { Shape } from "./shapes.js";
 
 function describe(object: HocObject): Description {
@@ -109,19 +109,20 @@ register("Graph", GraphObject as new (...args: unknown[]) => HocObject);
 for (const name of ["Shape", "PlotShape", "PPShape"])
   register(name, { [name]: class extends ShapeObject {} }[name] as new (...args: unknown[]) => HocObject);
 
-function namesOfKind(isIt: (name: Name) => boolean): string[] {
-  return native.names(0).filter((name) => {
-    const id = native.lookup(name);
-    return id !== 0 && isIt(nameOf(id));
-  });
+/** The mechanisms (0) or point processes (1) that there are, in NEURON's own order. */
+function namesOfType(kind: 0 | 1): string[] {
+  const type = new (entryFor("MechanismType").open)(kind);
+  const names = typeNames(type);
+  type.dispose();
+  return names;
 }
 
-function namesOf(standard: HocObject): [name: string, size: number][] {
+function namesOf(standard: HocObject): Named[] {
   const own = standard as unknown as { count(): number; name(text: Ref<string>, i: number): number };
   const text = new Ref("");
   return Array.from({ length: own.count() }, (_, i) => {
     const size = own.name(text, i);
-    return [text[0], Math.max(1, size)];
+    return [text[0], Math.max(1, size)] as const;
   });
 }
 
@@ -134,13 +135,22 @@ Object.assign(neuron, {
   },
   names: namesOf,
   top: h,
-  mechanismsOf: (section: Section, x: number) =>
-    native
-      .mechanismsAt(handleOfSection(section), x)
-      .map((symbol) => nameOf(symbol).name)
-      .filter((name) => name !== "capacitance" && name !== "morphology"),
-  mechanisms: () => namesOfKind((name) => name.kind === Kind.mechanism && name.name !== "morphology"),
-  processes: () => namesOfKind((name) => name.kind === Kind.template && name.isPointProcess && !name.isArtificial),
+  mechanism(standard: HocObject) {
+    const name = new Ref("");
+    (standard as unknown as { name(text: Ref<string>): void }).name(name);
+    return name[0];
+  },
+  variablesAt(section: Section, x: number, kind: number, shows: (mechanism: string) => boolean) {
+    const flat = native.variablesAt(handleOfSection(section), x, kind);
+    const names: Named[] = [];
+    for (let i = 0; i < flat.length; i += 3)
+      if (shows(flat[i] as string)) names.push([flat[i + 1] as string, flat[i + 2] as number]);
+    return names;
+  },
+  mechanisms: () => namesOfType(0).filter((name) => name !== "morphology"),
+  processes: () => namesOfType(1),
+  isArtificial: (cls: string) => nameOf(entryFor(cls).info.symbol).isArtificial,
+  sections: () => native.allSections().map(sectionFor),
   instances: allOf,
 } satisfies typeof neuron | { top: unknown });
 

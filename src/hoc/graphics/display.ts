@@ -10,6 +10,8 @@ export interface DisplayOptions {
   readonly yes?: boolean;
   /** What is written into every dialog that asks for a text. Default: the dialogs are cancelled. */
   readonly answer?: string;
+  /** How long a loop of `doEvents()` may sleep while nothing changes, s. Default: 10. */
+  readonly patience?: number;
 }
 
 let options: DisplayOptions = {};
@@ -22,9 +24,9 @@ let isDisplay = false;
 export function asOnADisplay(how: DisplayOptions = {}): void {
   start();
   options = how;
+  native.setDisplay(how.patience ?? 10);
   if (isDisplay) return;
   isDisplay = true;
-  native.setDisplay();
   hooks.quit = (): never => {
     throw new PatchError("The model calls quit().", { code: "ERR_PATCH_QUIT" });
   };

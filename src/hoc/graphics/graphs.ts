@@ -62,6 +62,7 @@ export class Graph extends Scene<CurveItem | LiveItem> {
         this.#addVector(given);
         return 1;
       case "xexpr":
+        if (given.text(1).trim() === "") throw given.wrong(1, "an expression");
         native.setCurvesX(this.id, given.text(1), given.whole(2, 0, 1, 0) === 1, given.self);
         return 1;
       case "begin":

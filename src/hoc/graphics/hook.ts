@@ -7,8 +7,18 @@ import { askBoolean, askContinue, askFile, askText, saysOnce } from "./display.j
 import { Given } from "./given.js";
 import { Glyph, glyphs } from "./glyphs.js";
 import { Graph } from "./graphs.js";
-import { Browser, Chooser, callList, callManager, Editor, ValueEditor } from "./managers.js";
-import { menus, standardPanel } from "./menus.js";
+import {
+  Browser,
+  Chooser,
+  callList,
+  callManager,
+  Editor,
+  managersWindow,
+  newManager,
+  ValueEditor,
+} from "./managers.js";
+import { callMechanisms } from "./mechanisms.js";
+import { menus } from "./menus.js";
 import { panelItem, xpanel } from "./panels.js";
 import { Shape } from "./shapes.js";
 import { drawVector } from "./vectors.js";
@@ -50,6 +60,7 @@ function make(cls: string, id: number, object: Handle, given: Given): Graphical 
     case "Glyph":
       return new Glyph();
     default:
+      newManager();
       return "PWManager";
   }
 }
@@ -77,7 +88,8 @@ function foreign(cls: string, method: string, object: HocObject, given: Given): 
     case "File":
       return askFile(given);
     case "MechanismStandard":
-      return standardPanel(object, given);
+    case "MechanismType":
+      return callMechanisms(method, object, given);
     default:
       saysOnce(`${cls}.${method}`, "it is not shown");
       return undefined;
@@ -96,6 +108,8 @@ function call(name: string, given: Given): unknown {
     case "continue_dialog":
       return askContinue(given);
     case "pwman_place":
+      managersWindow();
+      return 0;
     case "ivoc_style":
       return 0;
     case "save_session":

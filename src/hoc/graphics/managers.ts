@@ -6,6 +6,8 @@ import { saysOnce } from "./display.js";
 import { type Action, type Given, Kept } from "./given.js";
 import { Field } from "./items.js";
 import { variableOf } from "./panels.js";
+import { Remembered } from "./remembered.js";
+import { Scene } from "./scene.js";
 import { dismiss, Pane, show, windows } from "./windows.js";
 
 function windowAt(given: Given): Pane {
@@ -18,7 +20,34 @@ function windowAt(given: Given): Pane {
 
 const nothing = "there are no windows on a screen to be saved or printed";
 
-/** The window manager. A display has one window more: its own. */
+/** NEURON's own window, from which windows are arranged and printed: hidden, and there as soon as somebody asks for it. */
+class ManagersWindow extends Pane {
+  override title = "Print & File Window Manager";
+  override isHidden = true;
+}
+let own: Pane | undefined;
+
+/** The manager's own window, made when there is none. */
+export function managersWindow(): Pane {
+  if (own === undefined || !windows.includes(own)) {
+    own = new ManagersWindow();
+    windows.push(own);
+    own.open();
+  }
+  return own;
+}
+
+/** A display's first window leads the others: without one the manager's own does. */
+export function newManager(): void {
+  if (windows.length === 0) managersWindow();
+}
+
+/** What the window manager writes above a window. */
+function nameOf(pane: Pane): string {
+  return pane.title || (pane instanceof Scene ? pane.name : "NEURON");
+}
+
+/** The window manager. */
 export function callManager(name: string, given: Given): unknown {
   switch (name) {
     case "count":
@@ -30,10 +59,11 @@ export function callManager(name: string, given: Given): unknown {
       windowAt(given).isHidden = name === "hide";
       return 0;
     case "close":
-      dismiss(windowAt(given));
+      if (windowAt(given) === own) own.isHidden = true;
+      else dismiss(windowAt(given));
       return 0;
     case "name":
-      return windowAt(given).title;
+      return nameOf(windowAt(given));
     case "group": {
       const pane = windowAt(given);
       if (given.has(2)) {
@@ -45,13 +75,12 @@ export function callManager(name: string, given: Given): unknown {
     }
     case "iconify":
     case "deiconify":
-      for (const pane of windows) pane.isHidden = name === "iconify";
+      for (const pane of windows) if (pane !== own) pane.isHidden = name === "iconify";
       return 0;
     case "leader":
       return windows.length > 0 ? 0 : -1;
     case "manager":
-      // Behind the last one: models ask whether it is among the windows before they close it.
-      return windows.length;
+      return windows.indexOf(managersWindow());
     case "scale":
       return given.number(1);
     case "save":
@@ -142,7 +171,7 @@ export class ValueEditor extends Pane {
   }
 }
 
-const browsers = new WeakMap<HocObject, Browser>();
+const browsers = new Remembered<Browser>();
 
 /** List.browser and what belongs to it; `undefined`: NEURON's own code answers, as it does without a display. */
 export function callList(method: string, list: HocObject, given: Given): number | undefined {
