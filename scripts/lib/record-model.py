@@ -24,8 +24,15 @@ vectors, failures = {}, {}
 h("objref nrn_check_t")
 
 
+def as_on_a_display():
+    """A display defines the shapes of sections when it has one to show."""
+    if any(len(h.List(name)) for name in ("Shape", "PlotShape", "PPShape")):
+        h.define_shape()
+
+
 def begin():
-    """Anew at each initialisation, for the model may have been built anew."""
+    """Anew at each initialisation, for the model may have been built anew, and shown since."""
+    as_on_a_display()
     h("nrn_check_t = new Vector()\n{nrn_check_t.record(&t)}")
     for i, name in enumerate(task["variables"]):
         own = f"nrn_check_{i}"
@@ -36,13 +43,6 @@ def begin():
 
 
 handler = h.FInitializeHandler(3, begin)
-
-
-def as_on_a_display():
-    """A display defines the shapes of sections when it has one to show."""
-    if any(len(h.List(name)) for name in ("Shape", "PlotShape", "PPShape")):
-        h.define_shape()
-
 
 h.load_file("nrngui.hoc")
 h.load_file(task["file"])
@@ -60,7 +60,7 @@ for step in task["steps"]:
     as_on_a_display()
 
 answer = {
-    "times": [x.hex() for x in h.nrn_check_t],
+    "times": [x.hex() for x in h.nrn_check_t or ()],
     "variables": {name: [x.hex() for x in vector] for name, vector in vectors.items()} | failures,
 }
 os.dup2(out, 1)

@@ -72,8 +72,9 @@ const always: Readonly<Record<string, Option>> = {
 export async function main(program: Program, args: readonly string[]): Promise<void> {
   // Who reads only the first lines has had enough: `glia list | head`.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(`${program.name}: what was to be printed could not be: ${error.message}.\n`);
+    process.exit(failure);
   });
   try {
     process.exitCode = await called(program, args);
@@ -86,6 +87,8 @@ export async function main(program: Program, args: readonly string[]): Promise<v
 
 /** Ends the process once all is written. */
 async function end(): Promise<void> {
+  // What could not be written is told of a turn later.
+  await new Promise((turn) => setImmediate(turn));
   for (const stream of [process.stdout, process.stderr])
     await new Promise<void>((written) => {
       if (stream.writableLength === 0 || stream.destroyed) written();
@@ -123,7 +126,7 @@ function print(text: string): 0 {
 function tell(program: Program, error: unknown, json: boolean): void {
   const isOurs =
     error instanceof UsageError || error instanceof PatchError || (error as { code?: unknown }).code !== undefined;
-  const message = error instanceof Error ? (isOurs ? error.message : (error.stack ?? error.message)) : String(error);
+  const message = error instanceof Error ? (isOurs ? error.message : stackOf(error)) : String(error);
   if (json) {
     const { code = error instanceof UsageError ? "USAGE" : undefined, problems } = error as {
       code?: string;
@@ -131,6 +134,11 @@ function tell(program: Program, error: unknown, json: boolean): void {
     };
     print(JSON.stringify({ error: { code, message, problems } }, null, 2));
   } else process.stderr.write(`${error instanceof UsageError ? "" : `${program.name}: `}${message}\n`);
+}
+
+/** Down to the model's own file: below it are the loader of modules and this command. */
+function stackOf({ stack, message }: Error): string {
+  return (stack ?? message).replace(/\n +at (?:async )?Module(?:Job|Loader)\b.*/s, "");
 }
 
 function verbNamed(program: Program, name: string): Verb {

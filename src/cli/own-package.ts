@@ -1,8 +1,10 @@
 // A model in JavaScript says `import … from "nrn-patch"`: it gets this very package, whose engine runs already, wherever it lies.
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import * as module from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { PatchError } from "../core/errors.js";
 import { packageRoot } from "../core/root.js";
 import { UsageError } from "./command.js";
 import { shortPath } from "./output.js";
@@ -13,15 +15,34 @@ interface SynchronousHooks {
   registerHooks?(hooks: { resolve(specifier: string, context: unknown, next: Next): unknown }): void;
 }
 
-/** Runs a module of the user's. */
+/** Runs a module of the user's. What it throws later than in its own lines is thrown here, too, and process.exit() ends it only. */
 export async function importModel(file: string): Promise<void> {
   resolveToThis();
+  const { exit } = process;
+  let fail: (error: unknown) => void = () => {};
+  const late = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  process.exit = () => {
+    throw new PatchError("The model calls process.exit().", { code: "ERR_PATCH_QUIT" });
+  };
+  process.on("uncaughtException", fail);
   try {
-    await import(pathToFileURL(file).href);
+    await Promise.race([import(pathToFileURL(file).href), late]);
   } catch (error) {
     if (/\.[mc]?ts$/.test(file) && untyped.has((error as { code?: string }).code ?? "")) throw needsTypes(file);
-    throw error;
+    throw error instanceof SyntaxError ? placed(error, file) : error;
+  } finally {
+    process.exit = exit;
+    process.removeListener("uncaughtException", fail);
   }
+}
+
+/** Only Node's own check tells where it is. */
+function placed(error: SyntaxError, file: string): Error {
+  const { stderr } = spawnSync(process.execPath, ["--check", file], { encoding: "utf8" });
+  const [where] = /^.*?SyntaxError: [^\n]*/s.exec(stderr) ?? [];
+  return where === undefined ? error : new PatchError(where, { cause: error });
 }
 
 /** How Node says that it does not know what to do with types. */

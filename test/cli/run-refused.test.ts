@@ -4,6 +4,7 @@ import { existsSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { folderOf, model, run } from "./buttons.js";
+import { command } from "./support.js";
 
 test("what is not there is told, with what is meant; nothing is written", () => {
   const folder = folderOf({ "mosinit.hoc": model });
@@ -103,4 +104,19 @@ test("what would not be done is refused: files of a list, a page's port without 
     ["--port", "80"],
   ])
     assert.equal(run(folder, ...together).status, 2);
+});
+
+test("a program that throws, at once or later, leaves the process or is no JavaScript ends with that, for programs too", () => {
+  const told: Readonly<Record<string, RegExp>> = {
+    'throw new TypeError("at once")': /^TypeError: at once\n +at .*model\.mjs:1:\d+$/,
+    'setTimeout(() => { throw new Error("later") }); await new Promise(() => {})': /^Error: later/,
+    'Promise.reject(new Error("unheard")); await new Promise(() => {})': /^Error: unheard/,
+    "process.exit(0)": /^The model calls process\.exit\(\)\.$/,
+    "let x = ;": /model\.mjs:1\nlet x = ;.*SyntaxError: Unexpected token/s,
+  };
+  for (const [text, message] of Object.entries(told)) {
+    const { status, json } = command("nrn-patch", folderOf({ "model.mjs": text }), ["run", "model.mjs", "--json"]);
+    assert.equal(status, 1);
+    assert.match(json.error.message, message);
+  }
 });
