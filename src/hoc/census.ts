@@ -12,9 +12,20 @@ export type Found = ReadonlySet<number>;
 
 const others = ["NetCon", "FInitializeHandler", "StateTransitionEvent", "LinearMechanism"];
 
+/** Templates of NEURON's own library whose only objects serve all models, and are made once: without them h.cvode_active(1) fails. */
+const tools = new Set([
+  "NumericalMethodPanel",
+  "AtolTool",
+  "AtolToolItem",
+  "NEURONMainMenu",
+  "WindowMenu",
+  "ParallelComputeTool",
+  "CoreNeuronRun",
+]);
+
 /** The names of the classes whose objects make a model: processes, connections, handlers and users' templates. */
 export function classesOfModel(): Set<string> {
-  return new Set([...others, ...modelClasses()]);
+  return new Set([...others, ...modelClasses().filter((name) => !tools.has(name))]);
 }
 
 export function snapshot(): Found {
@@ -54,6 +65,7 @@ function emptyArray(array: HocArray, isModel: (value: unknown) => boolean): void
     const item = items[i];
     if (item instanceof HocArray) emptyArray(item, isModel);
     else if (isModel(item)) items[i] = null;
+    else if (isHocObject(item) && infoOf(item).name === "List") emptyList(item, isModel);
   }
 }
 

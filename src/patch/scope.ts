@@ -1,7 +1,8 @@
 // Scopes: what was made inside goes when they end, the latest first.
 import { described } from "../core/arguments.js";
-import { ArgumentTypeError, SimulationError } from "../core/errors.js";
+import { ArgumentTypeError, PatchError, SimulationError } from "../core/errors.js";
 import { emptyVariablesSince, type Found, sectionsSince, snapshot } from "../hoc/census.js";
+import { type Drawn, drawn, isGraphical, letGoSince } from "../hoc/graphics/since.js";
 import { made } from "../hoc/made.js";
 import { NetConObject } from "../hoc/network.js";
 import { type HocObject, handleOf, infoOf, isHocObject, isObjectAlive, isPassive, objectOf } from "../hoc/object.js";
@@ -19,6 +20,8 @@ export class Scope {
   readonly #inner = new Set<Scope>();
   /** What there was before HOC ran inside: what that made belongs to the scope. */
   #before: Found | undefined;
+  /** And how much had been drawn. */
+  readonly #drawn: Drawn = drawn();
   #isOpen = true;
 
   constructor() {
@@ -69,6 +72,8 @@ export class Scope {
     this.#leave();
     const own = this.#made;
     this.#made = [];
+    // First of all: windows hold what they belong to.
+    attempt(letGoSince, this.#drawn, failures);
     const before = this.#before;
     if (before !== undefined) attempt(emptyVariablesSince, before, failures);
     // Connections and recordings first and in order: NEURON looks for each from the beginning of its list.
@@ -103,10 +108,20 @@ function take(own: HocObject | Section | number): void {
     const data = objectOf(own);
     // Data is freed when nobody holds it; but it records and plays no longer.
     if (data instanceof VectorObject) data.leave();
+    else if (data !== undefined && isGraphical(data) && !isElsewhere(data)) takePicture(data);
   } else if (!isHocObject(own)) {
     if (isSectionAlive(own)) own.dispose();
   } else if (isObjectAlive(own) && !isElsewhere(own)) {
     own.dispose();
+  }
+}
+
+/** What is drawn goes, unless an object of HOC's that outlives the scope holds it. */
+function takePicture(picture: HocObject): void {
+  try {
+    picture.dispose();
+  } catch (error) {
+    if (!(error instanceof PatchError && error.code === "ERR_PATCH_IN_USE")) throw error;
   }
 }
 

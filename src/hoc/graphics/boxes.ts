@@ -25,7 +25,7 @@ export class Box extends Pane {
   take(child: Pane): void {
     if (!this.#children.includes(child)) this.#children.push(child);
   }
-  lose(child: Pane): void {
+  override lose(child: Pane): void {
     const at = this.#children.indexOf(child);
     if (at >= 0) this.#children.splice(at, 1);
   }

@@ -32,6 +32,22 @@ export function stateOf(object: HocObject): Graphical | Glyph | "PWManager" | un
   return states.get(native.graphicalId(handleOf(object)));
 }
 
+/** The number of the latest graphical object. */
+let latest = 0;
+export function drawnSoFar(): number {
+  return latest;
+}
+
+/** Those that were made since are shown no longer. */
+export function hideSince(number: number): void {
+  for (const [id, state] of [...states]) {
+    if (id <= number || !(state instanceof Pane)) continue;
+    state.dismissAction = undefined;
+    state.parent?.lose(state);
+    state.close();
+  }
+}
+
 /** All Graphs and pictures of cells that live, in the order in which they were made. */
 export function scenes(): (Graph | Shape)[] {
   return [...states.values()].filter((state) => state instanceof Graph || state instanceof Shape);
@@ -70,7 +86,7 @@ function end(id: number): void {
   states.delete(id);
   glyphs.delete(id);
   if (!(state instanceof Pane)) return;
-  if (state.parent instanceof Box) state.parent.lose(state);
+  state.parent?.lose(state);
   if (state.end !== undefined) state.end();
   else state.close();
 }
@@ -132,6 +148,7 @@ hooks.graphics = (name: string, id: number, handle: Handle, self: Handle, values
   if (dot < 0 && id !== 0) {
     const state = make(name, id, handle, given);
     states.set(id, state);
+    latest = id;
     if (state instanceof Glyph) glyphs.set(id, state);
     return undefined;
   }

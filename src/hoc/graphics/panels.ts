@@ -9,6 +9,9 @@ import { type Given, Place, runIn, type Variable } from "./given.js";
 import { Button, Field, Label, Menu, type PanelItem, Toggle, whenOpened } from "./items.js";
 import { Pane, panes, show } from "./windows.js";
 
+const mainMenu = "NEURON Main Menu";
+const mainMenuIsShown = "mapped_nrnmainmenu_";
+
 /** A panel of the model. */
 export class Panel extends Pane {
   readonly isHorizontal: boolean;
@@ -25,6 +28,14 @@ export class Panel extends Pane {
   get items(): readonly PanelItem[] {
     return this.#items;
   }
+  override close(): void {
+    const wasOpen = this.isOpen;
+    super.close();
+    // NEURON shows its main menu once, and notes that it did.
+    if (wasOpen && this.title === mainMenu && native.lookup(mainMenuIsShown) !== 0)
+      native.hocIn(`{${mainMenuIsShown} = 0}`, 0);
+  }
+
   /** The title of the window that it is in: its own, unless it stands in a box. */
   get window(): string {
     return this.parent?.windowTitle || this.title;

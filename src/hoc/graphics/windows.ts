@@ -2,8 +2,16 @@
 import type { HocObject } from "../object.js";
 import { type Action, Kept } from "./given.js";
 
+let made = 0;
+/** How many windows and parts of windows there have been. */
+export function panesSoFar(): number {
+  return made;
+}
+
 /** What a window can hold. */
 export abstract class Pane {
+  /** They are counted as they are made. */
+  readonly number = ++made;
   title = "";
   /** The box that it stands in. */
   parent: Pane | undefined;
@@ -26,6 +34,9 @@ export abstract class Pane {
   get windowTitle(): string {
     return this.title || (this.parent?.windowTitle ?? "");
   }
+
+  /** What stood in it no longer does. */
+  lose(_child: Pane): void {}
 
   /** Told when it is shown and when it no longer is. */
   protected shown(): void {}
@@ -100,6 +111,16 @@ export function* panes(within: readonly Pane[] = windows): Generator<Pane> {
   for (const pane of [...within]) {
     yield pane;
     yield* panes(pane.children);
+  }
+}
+
+/** Windows, and what stands in them, that were made since there were so many go, without a word to the model. */
+export function closeSince(count: number): void {
+  for (const pane of [...panes()]) {
+    if (pane.number <= count) continue;
+    pane.dismissAction = undefined;
+    pane.parent?.lose(pane);
+    pane.close();
   }
 }
 
