@@ -37,7 +37,7 @@ traces("soma");
 morphology(soma, { projection: "xx" });
 // @ts-expect-error a colour is a name or a function
 morphology(soma, { color: 5 });
-// @ts-expect-error a mistyped option
-topology(soma, { color: "v" });
+// @ts-expect-error morphology's option
+topology(soma, { projection: "xy" });
 // @ts-expect-error a PNG's option with another name
 new Map([[1, figures[0] as Figure]]).get(1)?.save("x.png", { resolution: 2 });
