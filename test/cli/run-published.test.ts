@@ -1,7 +1,11 @@
 // nrn-patch run: habits of published models.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { leak } from "../glia/support.js";
+import { leak, packageRoot } from "../glia/support.js";
 import { folderOf, model, program, run } from "./buttons.js";
 import { command } from "./support.js";
 
@@ -59,4 +63,30 @@ shown = new Shown()
 `;
   const { json } = run(folderOf({ "mosinit.hoc": model + text }), "--list", "--json");
   assert.deepEqual(json.panels[1].items, [{ kind: "label", label: "outside" }]);
+});
+
+test("Ctrl-C while mechanisms are compiled ends the compilers, leaves nothing behind, and the next run compiles them", async () => {
+  const folder = folderOf({
+    "mosinit.hoc": `${model}\nsoma insert Leaky\n`,
+    "Leaky.mod": leak("Leaky"),
+    "tmp/kept": "",
+  });
+  const env = { ...process.env, TMPDIR: join(folder, "tmp"), PATCH_CACHE: join(folder, "cache") };
+  const file = join(packageRoot, "dist", "bundle", "nrn-patch-command.js");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    const child = spawn(process.execPath, [file, "run", ".", "--csv", "data"], {
+      cwd: folder,
+      env,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await new Promise<void>((begun) => {
+      child.stderr.on("data", (text) => String(text).includes("compiling 1 mechanism") && begun());
+    });
+    child.kill(signal);
+    const [status] = await once(child, "exit");
+    assert.equal(status, signal === "SIGINT" ? 130 : 143);
+    assert.deepEqual(readdirSync(join(folder, "tmp")), ["kept"]);
+    assert.deepEqual(readdirSync(folder).sort(), ["Leaky.mod", "cache", "mosinit.hoc", "tmp"]);
+  }
+  assert.equal(command("nrn-patch", folder, ["run", ".", "--quiet"], env).status, 0);
 });

@@ -1,6 +1,7 @@
 // The steps of a compilation that take time, run standing still or beside other things.
 import { CompileError } from "../../core/errors.js";
 import type { Command } from "../../engine/compile.js";
+import { EndsTogether } from "./interrupted.js";
 
 /** What the steps below ask for: a program to be run, or a wait. */
 type Request = { readonly command: Command; readonly heard: (line: string) => void } | { readonly sleep: number };
@@ -16,9 +17,14 @@ export function goThrough<T>(steps: Steps<T>): T {
 
 /** The same without standing still. */
 export async function goThroughLater<T>(steps: Steps<T>): Promise<T> {
-  let next = steps.next();
-  while (!next.done) next = steps.next(await carriedOutLater(next.value));
-  return next.value;
+  const ends = new EndsTogether();
+  try {
+    let next = steps.next();
+    while (!next.done) next = steps.next(await carriedOutLater(next.value, ends));
+    return next.value;
+  } finally {
+    ends.stop();
+  }
 }
 
 function carriedOut(request: Request): Answer {
@@ -39,12 +45,13 @@ function carriedOut(request: Request): Answer {
   return { status, said: `${stdout}\n${stderr}` };
 }
 
-function carriedOutLater(request: Request): Promise<Answer> {
+function carriedOutLater(request: Request, ends: EndsTogether): Promise<Answer> {
   if ("sleep" in request) return new Promise((done) => setTimeout(done, request.sleep, undefined));
   const { file, args, cwd, env } = request.command;
   const { spawn } = process.getBuiltinModule("node:child_process");
   return new Promise((done, fail) => {
-    const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    ends.child = child;
     const texts = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
       let rest = "";
@@ -56,6 +63,9 @@ function carriedOutLater(request: Request): Promise<Answer> {
       });
     }
     child.on("error", (cause) => fail(new CompileError(`nrnivmodl could not be run: ${cause.message}`, { cause })));
-    child.on("close", (status) => done({ status, said: `${texts.stdout}\n${texts.stderr}` }));
+    child.on("close", (status) => {
+      ends.child = undefined;
+      done({ status, said: `${texts.stdout}\n${texts.stderr}` });
+    });
   });
 }
