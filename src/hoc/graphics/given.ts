@@ -171,6 +171,9 @@ function isCallList(value: unknown): boolean {
   return Array.isArray(value) && typeof value[0] === "function";
 }
 
+/** The panel that is being made: a panel that was begun by what then failed is none. Filled in by the module of panels. */
+export const makingPanel: { now: () => () => void } = { now: () => () => {} };
+
 /** What a button does. */
 export class Action {
   readonly #code: Code;
@@ -196,6 +199,16 @@ export class Action {
   }
 
   perform(): void {
+    const forget = makingPanel.now();
+    try {
+      this.#perform();
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  }
+
+  #perform(): void {
     if (native.inRun())
       throw new SimulationError(
         `${this.#call}("${this.text}") cannot act while NEURON runs: this is a callback of the simulation.`,

@@ -5,7 +5,7 @@ import { didYouMean } from "../../core/suggest.js";
 import type { Handle } from "../../engine/binding.js";
 import { native } from "../../engine/engine.js";
 import { Ref } from "../pointer.js";
-import { type Given, Place, runIn, type Variable } from "./given.js";
+import { type Given, makingPanel, Place, runIn, type Variable } from "./given.js";
 import { Button, Field, Label, Menu, type PanelItem, Toggle, whenOpened } from "./items.js";
 import { Pane, panes, show } from "./windows.js";
 
@@ -107,6 +107,13 @@ export function into(call: string): { add(item: PanelItem): void } {
   if (place === undefined) throw new HocError(`${call}: no panel is open: xpanel("title") begins one.`);
   return place;
 }
+
+makingPanel.now = () => {
+  const before = { open, menus: [...menus], group };
+  return () => {
+    ({ open, menus, group } = before);
+  };
+};
 
 /** The items that the model makes when a menu is opened. */
 whenOpened((menu, make, items) => {

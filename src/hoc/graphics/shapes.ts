@@ -2,7 +2,7 @@
 import { ArgumentRangeError } from "../../core/errors.js";
 import type { Handle } from "../../engine/binding.js";
 import { native } from "../../engine/engine.js";
-import { type HocObject, handleOf } from "../object.js";
+import { type HocObject, handleOf, infoOf, isObjectAlive } from "../object.js";
 import { handleOfSection, type Section, sectionFor } from "../section.js";
 import type { Segment } from "../segment.js";
 import type { LineDescription, PlaceColor, PlaceMark, ShapeDescription } from "./description.js";
@@ -10,6 +10,7 @@ import { saysOnce } from "./display.js";
 import { described } from "./drawn.js";
 import { type Action, currentSection, type Given, type Variable } from "./given.js";
 import { ink, markOf } from "./inks.js";
+import { neuron } from "./neuron.js";
 import { Scene } from "./scene.js";
 import { show } from "./windows.js";
 
@@ -103,7 +104,9 @@ export class Shape extends Scene {
         this.#pointMark(given);
         return 0;
       case "point_mark_remove":
-        this.#places = given.has(1) ? this.#places.filter(({ process }) => process !== given.object(1)) : [];
+        // A variable that holds none any more: all, as without one.
+        if (!given.has(1) || given.at(1) === null) this.#places = [];
+        else this.#places = this.#places.filter(({ process }) => process !== given.object(1));
         return 0;
       case "append":
         this.#markProcess(given.object(1), 1, "O", 8);
@@ -171,9 +174,22 @@ export class Shape extends Scene {
   }
 
   #markProcess(process: HocObject, color: number, style: PlaceMark["style"], size: number): void {
-    const segment = (process as unknown as { get_segment?(): Segment | null }).get_segment?.() ?? null;
+    const segment = segmentOf(process);
     if (segment === null) return;
     this.#places.push({ section: segment.sec as Section, x: segment.x, style, size, ink: ink(color, 0), process });
+  }
+
+  /** Marks of processes are where these are now. */
+  #marks(): PlaceMark[] {
+    const found: PlaceMark[] = [];
+    for (const { process, ...place } of this.#places) {
+      if (process === undefined) found.push(place);
+      else if (isObjectAlive(process)) {
+        const segment = segmentOf(process);
+        if (segment !== null) found.push({ ...place, section: segment.sec as Section, x: segment.x });
+      }
+    }
+    return found;
   }
 
   /** About a point, by angles in radians, from where it stands now. */
@@ -247,7 +263,7 @@ export class Shape extends Scene {
       scale: this.#scale,
       colormap: this.#colormap,
       colors: this.#colors.filter(alive),
-      places: this.#places.filter(alive).map(({ process, ...place }) => place),
+      places: this.#marks().filter(alive),
       squares: this.#squares.map(({ variable, x, y, size }) => ({ value: variable.get(), x, y, size })),
       lengths: new Map([...this.#lengths].filter(([section]) => native.alive(handleOfSection(section)))),
       selected: this.#selectedSegment()?.sec as Section | undefined,
@@ -255,6 +271,12 @@ export class Shape extends Scene {
       hasView: this.hasView,
     };
   }
+}
+
+/** Where a process is; an artificial cell is nowhere. */
+function segmentOf(process: HocObject): Segment | null {
+  if (neuron.isArtificial(infoOf(process).name)) return null;
+  return (process as unknown as { get_segment?(): Segment | null }).get_segment?.() ?? null;
 }
 
 function times(a: Rows, b: Rows): Rows {
