@@ -28,10 +28,17 @@ export async function findChromium(environment?: Record<string, string>): Promis
   return find(environment);
 }
 
-export async function openPage(url: string): Promise<Page> {
+interface Window {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Run in the page before its own scripts. */
+  readonly script?: string;
+}
+
+export async function openPage(url: string, window: Window = {}): Promise<Page> {
   browser ??= findChromium().then((executablePath) => chromium.launch({ executablePath, args }));
-  const page = await (await browser).newPage({ viewport: { width: 900, height: 600 } });
+  const page = await (await browser).newPage({ viewport: window.viewport ?? { width: 900, height: 600 } });
   page.on("pageerror", (error) => assert.fail(`the page threw: ${error.message}`));
+  if (window.script !== undefined) await page.addInitScript({ content: window.script });
   await page.goto(url);
   return page;
 }

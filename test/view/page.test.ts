@@ -108,3 +108,54 @@ test("a run that the program makes is followed, with the numbers of one that nob
   assert.deepEqual(v.toArray(), unseen);
   await page.close();
 });
+
+/** Of what there is in the browser, what is asked for. */
+interface Shown {
+  readonly nrnPatchView: { readonly stage: { placeOf(segment: number): { y: number } | undefined } };
+  readonly document: { readonly documentElement: { readonly scrollWidth: number } };
+}
+
+test("nothing lies over the cells, however wide the window is", async () => {
+  const tall = p.Section({ name: "tall", nseg: 51 });
+  tall.add3d(
+    [
+      [0, 0, 0],
+      [0, 2000, 0],
+    ],
+    [3, 3],
+  );
+  p.finitialize(-65);
+  for (const width of [420, 800, 1280]) {
+    const page = await openPage(live.url, { viewport: { width, height: 720 } });
+    await becomes(page, "idle");
+    const place = (i: number) =>
+      page.evaluate((segment) => (globalThis as never as Shown).nrnPatchView.stage.placeOf(segment)?.y, i);
+    for (let i = 0; i < 100 && (await place(51)) === undefined; i++) await page.waitForTimeout(50);
+    const [canvas, scale] = await Promise.all(["#cell", "#scale"].map((id) => page.locator(id).boundingBox()));
+    assert.ok(canvas && scale);
+    for (const end of [await place(1), await place(51)]) {
+      const y = canvas.y + (end ?? Number.NaN);
+      assert.ok(y > scale.y + scale.height + 4 && y < canvas.y + canvas.height - 20, `${width} px wide: at ${y} px`);
+    }
+    const needed = await page.evaluate(() => (globalThis as never as Shown).document.documentElement.scrollWidth);
+    assert.ok(needed <= width, `${needed} of ${width} px`);
+    await page.close();
+  }
+  tall.dispose();
+});
+
+test("a browser that cannot draw the cells says so, and does all else", async () => {
+  const script = `
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return kind === "webgl2" ? null : getContext.call(this, kind, ...rest);
+    };`;
+  const page = await openPage(live.url, { script });
+  await becomes(page, "idle");
+  assert.match((await page.textContent("#shape .note")) ?? "", /no WebGL 2/);
+  assert.equal(await page.locator("#scale").isVisible(), false);
+  await page.fill("#duration", "5");
+  await page.click("#run");
+  await page.getByText(/^5\.0+ \/ 5 ms/).waitFor();
+  await becomes(page, "idle");
+});

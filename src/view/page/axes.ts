@@ -1,7 +1,7 @@
 // Axes on a canvas: its size in the screen's own pixels, round ticks, and what is written beside them.
 
 /** Room for the numbers, px. */
-export const margin = { left: 52, right: 8, top: 8, bottom: 22 };
+const margin = { left: 52, right: 8, top: 8, bottom: 22 };
 
 export interface Range {
   readonly from: number;
@@ -25,19 +25,25 @@ export function axes(canvas: HTMLCanvasElement, x: Range, y: Range, rows?: (row:
   const pen = canvas.getContext("2d") as CanvasRenderingContext2D;
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, width, height);
+  const style = getComputedStyle(canvas);
+  pen.font = `11px ${style.fontFamily}`;
   const [right, bottom] = [width - margin.right, height - margin.bottom];
+  const marks = (rows ? rowTicks(y, bottom - margin.top) : ticks(y, (bottom - margin.top) / 34)).map(
+    (tick) => [tick, rows ? rows(tick) : number(tick)] as const,
+  );
+  // Names have the room that they need, up to a third of it all.
+  const needed = marks.reduce((most, [, text]) => Math.max(most, pen.measureText(text).width), 0) + 10;
+  const left = Math.max(margin.left, Math.min(needed, width / 3));
   const area: Area = {
     pen,
-    width: right - margin.left,
+    width: right - left,
     height: bottom - margin.top,
-    x: (value) => margin.left + ((value - x.from) / (x.to - x.from || 1)) * (right - margin.left),
+    x: (value) => left + ((value - x.from) / (x.to - x.from || 1)) * (right - left),
     y: rows
       ? (value) => margin.top + ((value - y.from) / (y.to - y.from || 1)) * (bottom - margin.top)
       : (value) => bottom - ((value - y.from) / (y.to - y.from || 1)) * (bottom - margin.top),
   };
-  const style = getComputedStyle(canvas);
   const [line, quiet] = [style.getPropertyValue("--line"), style.getPropertyValue("--quiet")];
-  pen.font = `11px ${style.fontFamily}`;
   pen.lineWidth = 1;
   const stroke = (...[x1, y1, x2, y2]: [number, number, number, number]): void => {
     pen.strokeStyle = line;
@@ -49,11 +55,11 @@ export function axes(canvas: HTMLCanvasElement, x: Range, y: Range, rows?: (row:
   pen.fillStyle = quiet;
   pen.textAlign = "right";
   pen.textBaseline = "middle";
-  for (const tick of rows ? rowTicks(y, area.height) : ticks(y, area.height / 34)) {
-    if (!rows) stroke(margin.left, area.y(tick), right, area.y(tick));
-    pen.fillText(shortened(pen, rows ? rows(tick) : number(tick), margin.left - 10), margin.left - 7, area.y(tick));
+  for (const [tick, text] of marks) {
+    if (!rows) stroke(left, area.y(tick), right, area.y(tick));
+    pen.fillText(shortened(pen, text, left - 10), left - 7, area.y(tick));
   }
-  stroke(margin.left, bottom, right, bottom);
+  stroke(left, bottom, right, bottom);
   pen.textBaseline = "top";
   pen.textAlign = "center";
   const list = ticks(x, area.width / 70);

@@ -2,18 +2,20 @@
 import type { ColorInfo } from "../protocol.js";
 import { number } from "./axes.js";
 import { byId, element } from "./dom.js";
-import { viridis } from "./paint.js";
 
 export class ColorScale {
   readonly #select = byId<HTMLSelectElement>("variable");
 
   constructor(choose: (name: string) => void) {
-    const canvas = byId<HTMLCanvasElement>("gradient");
-    const pen = canvas.getContext("2d") as CanvasRenderingContext2D;
-    pen.putImageData(new ImageData(Uint8ClampedArray.from(viridis), 256, 1), 0, 0);
     this.#select.addEventListener("change", () => {
       if (this.#select.value !== "") choose(this.#select.value);
     });
+  }
+
+  setPalette(bytes: Uint8Array): void {
+    const canvas = byId<HTMLCanvasElement>("gradient");
+    const pen = canvas.getContext("2d") as CanvasRenderingContext2D;
+    pen.putImageData(new ImageData(Uint8ClampedArray.from(bytes), 256, 1), 0, 0);
   }
 
   setVariables(names: readonly string[], color: ColorInfo): void {

@@ -3,27 +3,37 @@ import type { ColorInfo, Frame, SceneMessage, ServerMessage, Shape } from "../pr
 import { number } from "./axes.js";
 import { ColorScale } from "./colorscale.js";
 import { Controls } from "./controls.js";
-import { byId } from "./dom.js";
+import { byId, element } from "./dom.js";
 import { Lines } from "./lines.js";
 import { Link } from "./link.js";
+import { palette } from "./paint.js";
 import { Panels } from "./panels.js";
 import { Pick } from "./pick.js";
 import { Pictures } from "./pictures.js";
+import { canDraw } from "./quality.js";
 import { Raster } from "./raster.js";
 import { Ruler } from "./ruler.js";
 import { Sliders } from "./sliders.js";
 import { Stage } from "./stage.js";
 
 const ruler = new Ruler(byId("ruler"));
-const stage = new Stage(
-  byId<HTMLCanvasElement>("cell"),
-  (segment) => pick.choose(segment),
-  (perMicron) => ruler.show(perMicron),
-);
+/** None where the browser cannot draw the cells: all else is shown. */
+const stage = canDraw()
+  ? new Stage(
+      byId<HTMLCanvasElement>("cell"),
+      (segment) => pick.choose(segment),
+      (perMicron) => ruler.show(perMicron),
+    )
+  : undefined;
+if (stage === undefined) {
+  const text = "The cells are not shown: this browser has no WebGL 2, or it is switched off. All else works.";
+  byId("shape").append(element("p", { className: "note" }, text));
+  byId("shape").classList.add("flat");
+}
 const pick: Pick = new Pick(byId("pick"), {
   chosen: (segment) => {
-    stage.paint.set("chosen", segment ?? -1);
-    stage.draw();
+    stage?.paint.set("chosen", segment ?? -1);
+    stage?.draw();
   },
   trace: (segment) => link.send({ type: "trace", segment }),
 });
@@ -52,19 +62,19 @@ function showScene(scene: SceneMessage): void {
   showColor(scene.color);
   pick.setSections(scene.sections);
   sliders.setParameters(scene.parameters);
-  raster.setRows(scene.rows);
+  raster.setRows(scene.rows, scene.sections.length === 0);
 }
 
 function showColor(color: ColorInfo): void {
   scale.show(color);
   pick.setColor(color);
-  stage.paint.set("low", color.low);
-  stage.paint.set("high", color.high);
-  stage.draw();
+  stage?.paint.set("low", color.low);
+  stage?.paint.set("high", color.high);
+  stage?.draw();
 }
 
 function showShape(shape: Shape): void {
-  if (shape.version === version && shape.points.length > 0) stage.setShape(shape);
+  if (shape.version === version && shape.points.length > 0) stage?.setShape(shape);
 }
 
 function showFrame(frame: Frame): void {
@@ -74,8 +84,8 @@ function showFrame(frame: Frame): void {
     lines.forget();
     raster.forget();
   }
-  stage.paint.setValues(frame.values);
-  stage.draw();
+  stage?.paint.setValues(frame.values);
+  stage?.draw();
   pick.setValues(frame.values);
   lines.add(frame.traces, frame.stop);
   raster.add(frame.spikeTimes, frame.spikeRows, frame.stop);
@@ -110,15 +120,18 @@ function hear(message: ServerMessage): void {
 
 function dress(): void {
   const style = getComputedStyle(document.documentElement);
-  stage.setGround(style.getPropertyValue("--ground").trim());
+  stage?.setGround(style.getPropertyValue("--ground").trim());
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  stage.paint.set("none", isDark ? [0.36, 0.4, 0.44] : [0.72, 0.75, 0.78]);
-  stage.paint.set("mark", isDark ? [1, 0.62, 0.36] : [0.86, 0.3, 0.1]);
+  const colors = palette(isDark);
+  stage?.paint.setPalette(colors);
+  scale.setPalette(colors);
+  stage?.paint.set("none", isDark ? [0.36, 0.4, 0.44] : [0.72, 0.75, 0.78]);
+  stage?.paint.set("mark", isDark ? [1, 0.62, 0.36] : [0.86, 0.3, 0.1]);
   lines.draw();
   raster.draw();
 }
 
-byId("home").addEventListener("click", () => stage.home());
+byId("home").addEventListener("click", () => stage?.home());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
 dress();
 

@@ -14,13 +14,16 @@ import {
 
 const steps = 256;
 
-/** Red, green, blue and 255 of each step from low to high. */
-export const viridis: Uint8Array = Uint8Array.from(
-  Array.from({ length: steps }, (_, i) => {
-    const color = interpolateViridis(i / (steps - 1));
-    return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)).concat(255);
-  }).flat(),
-);
+/** Red, green, blue and 255 of each step of viridis from low to high; on dark ground its dark end is lighter, so that it is seen. */
+export function palette(isDark: boolean): Uint8Array<ArrayBuffer> {
+  const bytes = Array.from({ length: steps }, (_, i) => {
+    const place = i / (steps - 1);
+    const color = interpolateViridis(isDark ? 0.15 + 0.85 * place : place);
+    const white = isDark ? 0.3 * (1 - place) : 0;
+    return [1, 3, 5].map((at) => (1 - white) * Number.parseInt(color.slice(at, at + 2), 16) + white * 255).concat(255);
+  });
+  return Uint8Array.from(bytes.flat());
+}
 
 const vertexShader = `
 in float radius;
@@ -67,9 +70,11 @@ void main() {
 export class Paint {
   readonly material: ShaderMaterial;
   #texture: DataTexture;
+  readonly #colors: DataTexture;
 
   constructor() {
-    const colors = new DataTexture(viridis, steps, 1, RGBAFormat);
+    const colors = new DataTexture(palette(false), steps, 1, RGBAFormat);
+    this.#colors = colors;
     colors.minFilter = colors.magFilter = LinearFilter;
     colors.wrapS = ClampToEdgeWrapping;
     colors.needsUpdate = true;
@@ -94,6 +99,11 @@ export class Paint {
 
   set(name: "low" | "high" | "pixel" | "chosen" | "none" | "mark", value: number | readonly number[]): void {
     (this.material.uniforms[name] as { value: unknown }).value = value;
+  }
+
+  setPalette(bytes: Uint8Array): void {
+    (this.#colors.image.data as Uint8Array).set(bytes);
+    this.#colors.needsUpdate = true;
   }
 
   /** One value for each segment, NaN for none. */

@@ -36,11 +36,25 @@ export class Quality {
   }
 }
 
+/** Whether this browser draws in three dimensions at all. */
+export function canDraw(): boolean {
+  return probed((gl) => gl !== null);
+}
+
 /** Whether the processor draws: then smoothing each edge of each picture would halve their number. */
 export function drawsInSoftware(): boolean {
+  return probed((gl) => {
+    const info = gl?.getExtension("WEBGL_debug_renderer_info");
+    const name = String(info ? gl?.getParameter(info.UNMASKED_RENDERER_WEBGL) : "");
+    return /swiftshader|llvmpipe|software|basic render/i.test(name);
+  });
+}
+
+function probed(answer: (gl: WebGL2RenderingContext | null) => boolean): boolean {
   const gl = document.createElement("canvas").getContext("webgl2");
-  const info = gl?.getExtension("WEBGL_debug_renderer_info");
-  const name = String(info ? gl?.getParameter(info.UNMASKED_RENDERER_WEBGL) : "");
-  gl?.getExtension("WEBGL_lose_context")?.loseContext();
-  return /swiftshader|llvmpipe|software|basic render/i.test(name);
+  try {
+    return answer(gl);
+  } finally {
+    gl?.getExtension("WEBGL_lose_context")?.loseContext();
+  }
 }

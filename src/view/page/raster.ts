@@ -23,10 +23,12 @@ export class Raster {
     new ResizeObserver(() => this.draw()).observe(this.#canvas);
   }
 
-  setRows(names: readonly string[] | undefined | null): void {
+  /** @param isAlone Whether no cells are shown beside it: then it is as high as it needs to be. */
+  setRows(names: readonly string[] | undefined | null, isAlone: boolean): void {
     this.#place.hidden = names === null;
     this.#names = names ?? undefined;
-    this.#canvas.style.height = `${Math.max(70, Math.min(190, 34 + 20 * (names?.length ?? 10)))}px`;
+    const most = isAlone ? 560 : 190;
+    this.#canvas.style.height = `${Math.max(70, Math.min(most, 34 + 20 * (names?.length ?? (isAlone ? 24 : 10))))}px`;
     this.draw();
   }
 

@@ -92,7 +92,7 @@ export class Stage {
     this.draw();
   }
 
-  /** So that the width and the height of all of it are seen, with some air. */
+  /** So that the width and the height of all of it are seen, with some air, and nothing lies over it. */
   #distance(): number {
     const points = this.#shape?.points ?? new Float32Array();
     const center = this.#mesh?.geometry.boundingSphere?.center ?? new Vector3();
@@ -103,7 +103,12 @@ export class Stage {
       high = Math.max(high, Math.abs((points[i + 1] as number) - center.y) + radius);
       near = Math.max(near, (points[i + 2] as number) - center.z + radius);
     }
-    return near + (2.44 * Math.max(high, wide / this.#camera.aspect)) / seenHeight;
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    const inset = Number.parseFloat(getComputedStyle(this.#canvas).getPropertyValue("--inset"));
+    // At least half of the canvas is for the cells.
+    const part = (size: number, air: number) => Math.max(0.5, 1 - (2 * air) / Math.max(1, size));
+    const fit = Math.max(high / part(height, inset), wide / this.#camera.aspect / part(width, 24));
+    return near + (2 * fit) / seenHeight;
   }
 
   /** Once, when the browser draws next. */
