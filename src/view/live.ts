@@ -1,7 +1,6 @@
 // The live page's model side: what is shown, kept in step with the model, and told to each page at its own pace.
 import { h } from "../hoc/h.js";
-import type { Section } from "../hoc/section.js";
-import { type SegmentValue, sectionsOf } from "../plots/sections.js";
+import { type Asked, answer } from "./asked.js";
 import { Control, frameTime, type Shown } from "./control.js";
 import type { ModelSide } from "./model-side.js";
 import type { Checked } from "./options.js";
@@ -9,41 +8,31 @@ import { PageLink, type Socket } from "./page-link.js";
 import {
   type ClientMessage,
   encodeFrame,
-  encodeShape,
   type SceneMessage,
   type ServerMessage,
   type StateMessage,
 } from "./protocol.js";
-import { offsetsOf, shapeOf } from "./scene.js";
+import { ShownModel } from "./shown.js";
+import { Speed } from "./speed.js";
 import { type Spikes, spikesOf } from "./spikes.js";
-import { Trace, tracesOf } from "./traces.js";
-import { SegmentValues, variablesOf } from "./values.js";
+import { Traces } from "./traces.js";
+import { variablesOf } from "./values.js";
 
 /** Points of a line for each frame, and for a page that has none yet. */
 const points = { frame: 400, first: 4000 };
-/** Lines on the page at the same time. */
-const mostTraces = 24;
 
-export class Live implements Shown {
+export class Live implements Shown, Asked {
   readonly control: Control;
   readonly #options: Checked;
   readonly #pages = new Set<PageLink>();
-  #traces: Trace[] = [];
-  #spikes: Spikes | undefined;
-  #nextTrace = 0;
-  #color: SegmentValue;
-  #sections: readonly Section[] = [];
-  #values: SegmentValues | undefined;
-  #shape: ArrayBuffer = new ArrayBuffer(0);
-  #version = 0;
+  readonly #shown: ShownModel;
+  readonly #traces: Traces;
+  readonly #spikes: Spikes | undefined;
+  readonly #speed = new Speed();
   #epoch = 0;
-  /** By which a change of the model shows. */
-  #counts = "";
   #lastTime = 0;
   #lastFrame = 0;
   #timer: NodeJS.Timeout | undefined;
-  #speedFrom = { model: 0, real: 0 };
-  #rate = 0;
   #scaled = "";
   #problem = "";
   #problemOf: "frame" | "other" = "other";
@@ -54,8 +43,8 @@ export class Live implements Shown {
   constructor(options: Checked, model?: ModelSide) {
     this.#options = options;
     this.#model = model;
-    this.#color = options.color;
-    for (const [name, target] of tracesOf(options.traces)) this.#addTrace(name, target, false);
+    this.#shown = new ShownModel(options);
+    this.#traces = new Traces(options.traces);
     this.#spikes = spikesOf(options.spikes);
     this.#lookAtModel();
     this.control = new Control(this, options.duration, options.vInit);
@@ -77,7 +66,7 @@ export class Live implements Shown {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.control.close();
-    for (const trace of this.#traces) trace.dispose();
+    this.#traces.dispose();
   }
 
   isWatched(): boolean {
@@ -86,15 +75,14 @@ export class Live implements Shown {
 
   begins(isReset: boolean): void {
     this.#tellProblem("", "other");
-    this.#speedFrom = { model: isReset ? 0 : h.t, real: performance.now() };
-    this.#rate = 0;
+    this.#speed.begin(isReset ? 0 : h.t);
     if (!isReset) return;
-    for (const trace of this.#traces) trace.arm();
+    this.#traces.arm();
     this.#newEpoch();
   }
 
   moved(): void {
-    for (const trace of this.#traces) trace.sample(h.t);
+    this.#traces.sample(h.t);
     this.#frame();
   }
 
@@ -118,7 +106,7 @@ export class Live implements Shown {
   /** Before a button of the model is pressed: each step that it makes is to be seen in the traces. */
   arm(): void {
     this.#tellProblem("", "other");
-    for (const trace of this.#traces) trace.arm();
+    this.#traces.arm();
   }
 
   /** Now, or as soon as a frame's time is over since the last one. */
@@ -138,7 +126,7 @@ export class Live implements Shown {
     this.#lastFrame = performance.now();
     try {
       this.#lookAtModel();
-      const values = this.#values?.read() ?? new Float32Array();
+      const values = this.#shown.read();
       this.#tellColor();
       this.#tell(this.#model?.changedPanels());
       for (const page of this.#pages) this.#show(page, values);
@@ -151,16 +139,16 @@ export class Live implements Shown {
   }
 
   #show(page: PageLink, values: Float32Array): void {
-    if (page.version !== this.#version) {
-      page.version = this.#version;
-      const traces: ServerMessage = { type: "traces", traces: this.#traces };
-      page.tellModel([this.#scene(), traces, this.#parameters()], this.#shape);
+    if (page.version !== this.#shown.version) {
+      page.version = this.#shown.version;
+      const traces: ServerMessage = { type: "traces", traces: this.#traces.all };
+      page.tellModel([this.#scene(), traces, this.#parameters()], this.#shown.shape);
     }
     if (!page.isReady) return;
     this.#model?.showPictures(page);
     if (page.epoch !== this.#epoch) page.forget();
     page.epoch = this.#epoch;
-    const traces = this.#traces.map((trace) => {
+    const traces = this.#traces.all.map((trace) => {
       const had = page.had.get(trace.id);
       const piece = trace.since(had ?? 0, had === undefined ? points.first : points.frame);
       page.had.set(trace.id, trace.length);
@@ -169,11 +157,11 @@ export class Live implements Shown {
     const spikes = this.#spikes?.since(page.spikesHad);
     page.sendFrame(
       encodeFrame({
-        version: this.#version,
+        version: this.#shown.version,
         epoch: this.#epoch,
         t: h.t,
         stop: this.control.stopTime,
-        rate: this.#rateNow(),
+        rate: this.control.state.status === "running" ? this.#speed.at(h.t) : 0,
         values,
         traces: traces.filter(({ t }) => t.length > 0),
         spikeTimes: spikes?.times ?? new Float32Array(),
@@ -184,47 +172,19 @@ export class Live implements Shown {
 
   #isBehind(page: PageLink): boolean {
     return (
-      page.version !== this.#version ||
+      page.version !== this.#shown.version ||
       page.epoch !== this.#epoch ||
       this.#model?.isBehind(page) ||
-      this.#traces.some((trace) => (page.had.get(trace.id) ?? 0) < trace.length) ||
+      this.#traces.all.some((trace) => (page.had.get(trace.id) ?? 0) < trace.length) ||
       (this.#spikes?.lengths().some((length, i) => (page.spikesHad[i] ?? 0) < length) ?? false)
     );
   }
 
-  /** Model time for each second, ms: since the run began, and then over the last second or so. */
-  #rateNow(): number {
-    const [model, real] = [h.t, performance.now()];
-    const seconds = (real - this.#speedFrom.real) / 1000;
-    if (this.control.state.status !== "running") return 0;
-    if (seconds > 1) {
-      this.#rate = (model - this.#speedFrom.model) / seconds;
-      this.#speedFrom = { model, real };
-    } else if (this.#rate === 0 && seconds > 0.1) return (model - this.#speedFrom.model) / seconds;
-    return this.#rate;
-  }
-
   /** Whether it is another model than the one that was shown, and if time has gone back: then lines begin anew. */
   #lookAtModel(): void {
-    const cvode = h.CVode();
-    const counts = `${cvode.structure_change_count()} ${cvode.diam_change_count()}`;
-    if (counts !== this.#counts) {
-      this.#counts = counts;
-      this.#rebuild();
-    }
+    this.#shown.look(this.control === undefined || this.#state.status === "idle");
     if (h.t < this.#lastTime - 1e-9) this.#newEpoch();
     this.#lastTime = h.t;
-  }
-
-  #rebuild(): void {
-    this.#version++;
-    const { sections } = this.#options;
-    const all = [...h.allsec()];
-    this.#sections = sections === undefined ? all : sectionsOf("view", sections);
-    this.#values = undefined;
-    this.#shape = encodeShape(shapeOf(this.#version, this.#sections));
-    if (this.#sections.length > 0) this.#values = new SegmentValues(this.#sections, this.#color, this.#options.domain);
-    this.#values?.read();
   }
 
   #newEpoch(): void {
@@ -232,56 +192,16 @@ export class Live implements Shown {
     this.#lastTime = h.t;
   }
 
-  #addTrace(name: string | undefined, target: unknown, isRemovable: boolean): Trace {
-    const trace = new Trace(this.#nextTrace++, name, target, isRemovable);
-    this.#traces.push(trace);
-    return trace;
-  }
-
   #asked(message: ClientMessage): void {
     try {
-      this.#answer(message);
+      if (this.#model?.answer(message)) this.changed();
+      else answer(message, this);
     } catch (error) {
       this.problem(error);
     }
   }
 
-  #answer(message: ClientMessage): void {
-    if (this.#model?.answer(message)) {
-      this.changed();
-      return;
-    }
-    switch (message.type) {
-      case "run":
-        this.control.run(message.duration);
-        break;
-      case "restart":
-        void this.control.restart(message.duration);
-        break;
-      case "pause":
-      case "resume":
-      case "stop":
-        this.control[message.type]();
-        break;
-      case "speed":
-        this.control.setSpeed(message.value);
-        break;
-      case "set":
-        this.#set(message.index, message.value);
-        break;
-      case "color":
-        this.#recolor(message.name);
-        break;
-      case "trace":
-        this.#pick(message.segment);
-        break;
-      case "untrace":
-        this.#untrace(message.id);
-        break;
-    }
-  }
-
-  #set(index: number, value: number): void {
+  setParameter(index: number, value: number): void {
     const parameter = this.#options.parameters[index];
     if (parameter === undefined) return;
     const { min, max, own } = parameter;
@@ -293,49 +213,34 @@ export class Live implements Shown {
     }
   }
 
-  #recolor(name: string): void {
-    if (this.#sections.length === 0) return;
-    const domain = name === this.#options.color ? this.#options.domain : undefined;
-    this.#values = new SegmentValues(this.#sections, name, domain);
-    this.#color = name;
-    this.#values.read();
+  recolor(name: string): void {
+    this.#shown.recolor(name);
     this.#tellColor();
     this.#frame(true);
   }
 
-  #pick(index: number): void {
-    const offsets = offsetsOf(this.#sections);
-    const at = offsets.findLastIndex((first) => first <= index);
-    const section = this.#sections[at];
-    const i = index - (offsets[at] ?? 0);
-    if (section === undefined || i >= section.nseg || this.#traces.length >= mostTraces) return;
-    const name = typeof this.#color === "string" ? this.#color : "v";
-    const x = (i + 0.5) / section.nseg;
-    const segment = section(x) as unknown as Record<string, unknown>;
-    const label = `${String(section)}(${Number(x.toPrecision(4))}).${name}`;
-    if (this.#traces.some((trace) => trace.label === label)) return;
-    const trace = this.#addTrace(label, segment[`_ref_${name}`], true);
+  pick(index: number): void {
+    const picked = this.#shown.segment(index);
+    const trace = picked && this.#traces.add(picked);
+    if (trace === undefined) return;
     if (this.control.state.status === "idle") trace.arm();
-    this.#tell({ type: "traces", traces: this.#traces });
+    this.#tell({ type: "traces", traces: this.#traces.all });
   }
 
-  #untrace(id: number): void {
-    const trace = this.#traces.find((each) => each.id === id && each.isRemovable);
-    if (trace === undefined) return;
-    trace.dispose();
-    this.#traces = this.#traces.filter((each) => each !== trace);
+  untrace(id: number): void {
+    if (!this.#traces.remove(id)) return;
     for (const page of this.#pages) page.had.delete(id);
-    this.#tell({ type: "traces", traces: this.#traces });
+    this.#tell({ type: "traces", traces: this.#traces.all });
   }
 
   #scene(): SceneMessage {
     return {
       type: "scene",
-      version: this.#version,
+      version: this.#shown.version,
       title: this.#options.title,
-      sections: this.#sections.map((section) => [String(section), section.nseg]),
-      color: this.#values?.info() ?? { name: "", label: "", low: 0, high: 1 },
-      variables: variablesOf(this.#sections),
+      sections: this.#shown.sections.map((section) => [String(section), section.nseg]),
+      color: this.#shown.color ?? { name: "", label: "", low: 0, high: 1 },
+      variables: variablesOf(this.#shown.sections),
       parameters: this.#options.parameters.map(({ name, unit, min, max, step }) => ({ name, unit, min, max, step })),
       rows: this.#spikes === undefined ? null : this.#spikes.names,
     };
@@ -346,7 +251,7 @@ export class Live implements Shown {
   }
 
   #tellColor(): void {
-    const color = this.#values?.info();
+    const { color } = this.#shown;
     const text = JSON.stringify(color);
     if (color === undefined || text === this.#scaled) return;
     this.#scaled = text;

@@ -110,8 +110,59 @@ function part(vector: neuron.Vector, from: number, to: number): Float64Array {
   return scratch.toArray();
 }
 
+/** Lines on the page at the same time. */
+const mostTraces = 24;
+
+/** The lines that are shown: those of the author, and those of segments that were picked. */
+export class Traces {
+  #all: Trace[] = [];
+  #next = 0;
+
+  constructor(given: Parameters<typeof tracesOf>[0]) {
+    for (const [name, target] of tracesOf(given)) this.#put(name, target, false);
+  }
+
+  get all(): readonly Trace[] {
+    return this.#all;
+  }
+
+  /** Before an initialisation: from there on each step is recorded. */
+  arm(): void {
+    for (const trace of this.#all) trace.arm();
+  }
+
+  sample(t: number): void {
+    for (const trace of this.#all) trace.sample(t);
+  }
+
+  /** Adds one; undefined when there are enough, or it is there already. */
+  add({ label, target }: { readonly label: string; readonly target: unknown }): Trace | undefined {
+    if (this.#all.length >= mostTraces || this.#all.some((trace) => trace.label === label)) return undefined;
+    return this.#put(label, target, true);
+  }
+
+  /** Takes away one that was added; false when it is none. */
+  remove(id: number): boolean {
+    const trace = this.#all.find((each) => each.id === id && each.isRemovable);
+    if (trace === undefined) return false;
+    trace.dispose();
+    this.#all = this.#all.filter((each) => each !== trace);
+    return true;
+  }
+
+  dispose(): void {
+    for (const trace of this.#all) trace.dispose();
+  }
+
+  #put(name: string | undefined, target: unknown, isRemovable: boolean): Trace {
+    const trace = new Trace(this.#next++, name, target, isRemovable);
+    this.#all.push(trace);
+    return trace;
+  }
+}
+
 /** What the user wants to see, or the first section of each cell, up to four. */
-export function tracesOf(
+function tracesOf(
   given: readonly (readonly [string | undefined, unknown])[] | undefined,
 ): [string | undefined, unknown][] {
   if (given === undefined) {

@@ -158,6 +158,25 @@ test("any range variable colours; segments that have it not are NaN; one that is
   await client.until("m", () => client.last("color")?.color.name === "m_hh");
 });
 
+test("a change that NEURON has not taken up yet is shown to a page that comes", async () => {
+  const soma = p.Section({ name: "soma", insert: "hh" });
+  await shown();
+  p.run(1);
+  const sections = async () => (await another()).last("scene")?.sections;
+  const dend = p.Section({ name: "dend", nseg: 3 });
+  assert.deepEqual(await sections(), [
+    ["soma", 1],
+    ["dend", 3],
+  ]);
+  dend.nseg = 5;
+  assert.deepEqual((await sections())?.[1], ["dend", 5]);
+  dend.dispose();
+  assert.deepEqual(await sections(), [["soma", 1]]);
+  const version = (await another()).last("scene")?.version;
+  assert.equal((await another()).last("scene")?.version, version, "nothing has changed");
+  assert.equal(soma.nseg, 1);
+});
+
 test("the model changes under the page: sections come and go, all is cleared, and the page goes on", async () => {
   const soma = p.Section({ name: "soma", insert: "hh" });
   const client = await shown();

@@ -124,7 +124,6 @@ test("nothing lies over the cells, however wide the window is", async () => {
     ],
     [3, 3],
   );
-  p.finitialize(-65);
   for (const width of [420, 800, 1280]) {
     const page = await openPage(live.url, { viewport: { width, height: 720 } });
     await becomes(page, "idle");
