@@ -91,6 +91,19 @@ waiter = new Waiter()`);
   assert.throws(() => h.waiter.leave(), { code: "ERR_PATCH_QUIT" });
 });
 
+test("a question that is asked until the answer pleases ends with an error", () => {
+  asOnADisplay({ yes: true, answer: "abc" });
+  h("strdef reply");
+  for (const [ask, message] of [
+    ['string_dialog("A number?", reply)', /"A number\?".*"abc"/],
+    ['boolean_dialog("Once more?")', /"Once more\?".*yes/],
+  ] as const)
+    assert.throws(() => h(`while (${ask}) { }`), { code: "ERR_PATCH_DISPLAY", message });
+  h('for i = 1, 500 { boolean_dialog("This one?")  boolean_dialog("Or that one?") }');
+  dialogs.length = 0;
+  asOnADisplay();
+});
+
 test("quit() is refused, and the process lives", () => {
   h("proc leave() { quit() }");
   for (const leave of [() => h("quit()"), () => h.leave(), () => h.quit(1)])

@@ -48,6 +48,24 @@ describe("a box", () => {
     assert.deepEqual(panels(), []);
   });
 
+  test("gives its title to what stands in it, however deep, also in a box without one", () => {
+    const [outer, inner] = [h.VBox(), h.HBox()];
+    outer.intercept(1);
+    inner.intercept(1);
+    const [first, later, shape] = [h.Graph(), h.Graph(0), h.PlotShape(0)];
+    later.view(0, 0, 1, 1, 0, 0, 300, 200);
+    shape.view(0, 0, 1, 1, 0, 0, 300, 200);
+    inner.intercept(0);
+    inner.map();
+    outer.intercept(0);
+    outer.map("Outer");
+    const alone = h.Graph();
+    const titles = () => [first, later, shape, alone].map(({ description }) => description.title);
+    assert.deepEqual(titles(), ["Outer", "Outer", "Outer", ""]);
+    outer.unmap();
+    assert.deepEqual(titles(), ["Outer", "Outer", "Outer", ""]);
+  });
+
   test("with ref keeps the object whose window it is until it is closed", () => {
     h("tool = new Tool(1)\nobjref tool");
     const tools = h.List("Tool");

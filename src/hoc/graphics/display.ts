@@ -72,9 +72,25 @@ export interface Dialog {
 /** Every dialog that the model has opened, and how it was answered. */
 export const dialogs: Dialog[] = [];
 
+/** A model that asks until it likes the answer would ask for ever: there is but one. */
+const patience = 1000;
+let last = "";
+let times = 0;
+function ask(message: string, answer: string): void {
+  const question = `${native.valueIn("t", 0)} ${message}`;
+  times = question === last ? times + 1 : 1;
+  last = question;
+  if (times <= patience) return;
+  times = 0;
+  throw new PatchError(`The model asks "${message}" again and again, and does not take the answer ${answer}.`, {
+    code: "ERR_PATCH_DISPLAY",
+  });
+}
+
 export function askBoolean(given: Given): number {
   const answer = options.yes === true;
   const message = given.text(1, "");
+  ask(message, answer ? "yes" : "no");
   dialogs.push({ kind: "boolean", message, answer });
   saysOnce(
     "boolean_dialog",
@@ -87,6 +103,7 @@ export function askBoolean(given: Given): number {
 export function askText(given: Given): string | number {
   const message = given.text(1, "");
   const { answer } = options;
+  ask(message, answer === undefined ? "that cancels it" : `"${answer}"`);
   dialogs.push({ kind: "string", message, answer: answer ?? false });
   saysOnce(
     "string_dialog",

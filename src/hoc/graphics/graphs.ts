@@ -5,7 +5,7 @@ import { type HocObject, handleOf } from "../object.js";
 import { type Axes, axesAfter, viewInfo } from "./axes.js";
 import type { GraphDescription, Ink, LineDescription } from "./description.js";
 import { saysOnce } from "./display.js";
-import { described, type LineItem, type SceneItem } from "./drawn.js";
+import { described, getLine, type LineItem, lineInfo, type SceneItem } from "./drawn.js";
 import { type Given, Kept, type Place } from "./given.js";
 import { ink } from "./inks.js";
 import { type LiveItem, numbersOf, pathOf } from "./live.js";
@@ -89,9 +89,12 @@ export class Graph extends Scene<CurveItem | LiveItem> {
         this.labels.alignY = given.number(2, 0);
         return 1;
       case "getline":
-        return this.#getLine(given);
-      case "line_info":
-        return this.#lineInfo(given);
+        return getLine(given, this.lines());
+      case "line_info": {
+        const items = this.#drawnItems();
+        const placeOf = (i: number) => (items[i]?.kind === "curve" ? items[i].place : this.labels);
+        return lineInfo(given, this.lines(), placeOf);
+      }
       case "view_info":
         return viewInfo(given, this.view);
       case "view_size": {
@@ -311,17 +314,21 @@ export class Graph extends Scene<CurveItem | LiveItem> {
 
   // What it shows -------------------------------------------------------------------------------------------------------
 
+  #drawnItems() {
+    return this.items.filter(
+      (item) =>
+        item.kind === "curve" ||
+        item.kind === "line" ||
+        (item.kind === "live" && item.holds.every((each) => each.isAlive)),
+    ) as (CurveItem | LineItem | LiveItem)[];
+  }
+
   lines(): LineDescription[] {
-    const found: LineDescription[] = [];
-    for (const item of this.items) {
-      if (item.kind === "curve") found.push(this.#curve(item));
-      else if (item.kind === "line") found.push(described(item));
-      else if (item.kind === "live" && item.holds.every((each) => each.isAlive)) {
-        const { label, ink: how } = item;
-        found.push({ label, ...item.points(), ink: how, kept: false, source: "", labelPlace: undefined });
-      }
-    }
-    return found;
+    return this.#drawnItems().map((item) => {
+      if (item.kind === "curve") return this.#curve(item);
+      if (item.kind === "line") return described(item);
+      return { label: item.label, ...item.points(), ink: item.ink, kept: false, source: "", labelPlace: undefined };
+    });
   }
 
   #curve(item: CurveItem): LineDescription {
@@ -329,40 +336,6 @@ export class Graph extends Scene<CurveItem | LiveItem> {
     const { label, ink: how, source, place } = item;
     const labelPlace = place.isGiven ? { x: place.x, y: place.y, frame: frames[place.fixed] } : undefined;
     return { label, x, y, ink: how, kept: false, source, labelPlace };
-  }
-
-  /** The number of the next line after the one that is asked about, or undefined. */
-  #next(given: Given): number | undefined {
-    const i = Math.max(-1, Math.trunc(given.number(1))) + 1;
-    return i < this.#drawnItems().length ? i : undefined;
-  }
-  #drawnItems(): GraphItem[] {
-    return this.items.filter((item) => item.kind === "curve" || item.kind === "line" || item.kind === "live");
-  }
-
-  #getLine(given: Given): number {
-    const [x, y] = [given.object(2, "Vector"), given.object(3, "Vector")];
-    const i = this.#next(given);
-    if (i === undefined) return -1;
-    const line = this.lines()[i];
-    if (line === undefined) return -1;
-    // NEURON keeps its curves in single precision, and so gives them.
-    native.vectorFrom(handleOf(x), line.x.map(Math.fround));
-    native.vectorFrom(handleOf(y), line.y.map(Math.fround));
-    if (line.label !== "") (y as unknown as { label(text: string): unknown }).label(line.label);
-    return i;
-  }
-
-  #lineInfo(given: Given): number {
-    const info = given.object(2, "Vector");
-    const i = this.#next(given);
-    const line = i === undefined ? undefined : this.lines()[i];
-    if (i === undefined || line === undefined) return -1;
-    const item = this.#drawnItems()[i];
-    const place = item?.kind === "curve" ? item.place : { ...this.labels };
-    native.vectorFrom(handleOf(info), Float64Array.of(line.ink.color, line.ink.brush, place.x, place.y, place.fixed));
-    if (line.label !== "") (info as unknown as { label(text: string): unknown }).label(line.label);
-    return i;
   }
 
   /** Under CVode's local step nobody calls `plot`: each curve is recorded with the times of its own cell. */
