@@ -135,10 +135,17 @@ function follow(actions: readonly Action[], loaded: Loaded): { isRun: boolean; d
     isRun ||= moved;
     isDue = (isDue && !moved) || isSetting(action);
   }
-  if (!isDue || !hasCells(loaded)) return { isRun, did };
+  if (!(isDue || isUndrawn(loaded)) || !hasCells(loaded)) return { isRun, did };
   did.push({ option: "run", text: "", hoc: ["run()"], owner: "" });
   (h.run as () => void)();
   return { isRun: true, did };
+}
+
+/** Whether the graphs follow variables and show nothing: models bring themselves to rest before they make their graphs. */
+function isUndrawn({ modules }: Loaded): boolean {
+  const all = modules.drawings().map((drawing) => drawing.describe());
+  const lines = all.flatMap((what) => (what.kind === "graph" ? what.lines : []));
+  return lines.some(({ source }) => source !== "") && lines.every(({ y }) => y.length === 0);
 }
 
 /** Sections, or artificial cells: without any there is nothing that could move. */

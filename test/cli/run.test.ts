@@ -98,6 +98,9 @@ test("a model that runs when it is loaded is not run again, and is recorded all 
   });
   const { json } = run(folder, "--json", "--record", "runs", "--record", "soma.v(0.5)");
   assert.deepEqual([json.recorded[0].max, json.recorded[1].points], [1, 401]);
+  // To come to rest, before there is a graph that could show it.
+  const early = folderOf({ "mosinit.hoc": model.replace("newPlotV()", "run()\nnewPlotV()") });
+  assert.equal(run(early, "--json").json.graphs[0].lines[0].points, 401);
 });
 
 test("a field by its variable, a box to tick, a menu that the model fills", () => {
