@@ -93,6 +93,25 @@ describe("p.simulate", () => {
     near(rest.remaining, (rest.elapsed * 0.7) / 0.3, 1e-6);
   });
 
+  test("every too small to be added to the time: one report for each step, under CVode too", {
+    timeout: 10_000,
+  }, async () => {
+    cell();
+    let reports = 0;
+    const onProgress = () => void reports++;
+    const { steps } = await p.simulate(1, { every: 1e-300, onProgress });
+    assert.deepEqual([steps, reports], [40, 40]);
+    const cvode = h.CVode();
+    cvode.active(1);
+    try {
+      reports = 0;
+      const report = await p.simulate(1, { every: 1e-300, onProgress });
+      assert.ok(report.t >= 1 && reports > 2 && reports <= report.steps, `${reports} reports, ${report.steps} steps`);
+    } finally {
+      cvode.active(0);
+    }
+  });
+
   test("every smaller than a step: one report for each step", async () => {
     cell();
     const times: number[] = [];
@@ -187,6 +206,18 @@ describe("ends before the end", () => {
     await aborted(30);
     p.clear();
     assert.equal([...h.allsec()].length, 0);
+  });
+
+  test("an abort comes through to a run that waits for its onProgress", async () => {
+    cell();
+    for (const every of [1, 5]) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const run = p.simulate(5, { every, signal, onProgress: () => new Promise(() => {}) });
+      setTimeout(() => controller.abort(new Error("enough")), 50);
+      await assert.rejects(Promise.race([run, wait(5000)]), { message: "enough" });
+      p.run(1);
+    }
   });
 
   test("an abort from outside comes through within a piece", async () => {

@@ -65,7 +65,7 @@ export class Pieces {
         const step = this.#step();
         this.#progress?.show(step);
         if (!this.#isDone && this.#options.every !== undefined && !this.#mover.isAt(target)) continue;
-        await this.#options.onProgress?.(step);
+        if (await this.#untilGoneOn(this.#options.onProgress?.(step))) this.#throwIfStopped();
         yield step;
       }
     } catch (error) {
@@ -76,13 +76,17 @@ export class Pieces {
     }
   }
 
-  /** Whoever makes it wait: an abort and Ctrl-C come through. */
-  async #untilGoneOn(wait: Promise<unknown> | undefined): Promise<void> {
-    if (wait === undefined) return;
+  /** Whoever makes it wait: an abort and Ctrl-C come through. Whether one of these did. */
+  async #untilGoneOn(wait: unknown): Promise<boolean> {
+    if (wait === undefined) return false;
     const { signal } = this.#options;
     let stop: () => void = () => {};
+    let isStopped = false;
     const stopped = new Promise<void>((resolve) => {
-      stop = resolve;
+      stop = () => {
+        isStopped = true;
+        resolve();
+      };
     });
     signal?.addEventListener("abort", stop);
     this.#interrupt.told = stop;
@@ -92,6 +96,13 @@ export class Pieces {
       signal?.removeEventListener("abort", stop);
       this.#interrupt.told = undefined;
     }
+    return isStopped;
+  }
+
+  #throwIfStopped(): void {
+    const { signal } = this.#options;
+    this.#interrupt.check();
+    if (signal?.aborted) throw signal.reason;
   }
 
   #end(): void {
@@ -108,9 +119,7 @@ export class Pieces {
 
   /** Whether all go on. Throws what stopped this rank, or that another failed. */
   #agree(): boolean {
-    const { signal } = this.#options;
-    this.#interrupt.check();
-    if (signal?.aborted) throw signal.reason;
+    this.#throwIfStopped();
     if (!(this.#mover instanceof Together)) return true;
     const wish = this.#mover.agree(Wish.goOn);
     this.#isTold = wish !== Wish.goOn;
@@ -142,7 +151,9 @@ export class Pieces {
     const passed = Math.floor((h.t + this.#mover.reach() - this.#from) / every);
     let target = this.#from + (passed + 1) * every;
     if (this.#mover.isAt(target)) target += every; // the division was rounded down
-    return Math.min(this.#stop, target);
+    // A step at least, also where `every` is too small to be added to the time.
+    const step = Math.max(2 * this.#mover.reach(), 4 * h.float_epsilon);
+    return Math.min(this.#stop, Math.max(target, h.t + step));
   }
 
   /** Who looks on may want shorter pieces than there are reports; each makes a step at least. */
