@@ -379,6 +379,10 @@ describe("NEURON's own panels", () => {
     assert.ok(Number.isNaN(field.get()));
     assert.throws(() => field.set(1), DisposedError);
     assert.throws(() => h.nrnallpointmenu(99), ArgumentRangeError);
+    assert.throws(() => h.nrnpointmenu(h.Vector(1)), {
+      name: "ArgumentTypeError",
+      message: /expected a point process/,
+    });
   });
 
   test("the list of all sections opens what is chosen above it", () => {

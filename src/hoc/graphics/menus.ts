@@ -16,10 +16,11 @@ type Shows = (mechanism: string) => boolean;
 
 // Sections ------------------------------------------------------------------------------------------------------------
 
-/** nrnsecmenu(x, kind): the variables of the current section at x, or, for -1, of all of it. */
+/** nrnsecmenu(x, kind): the variables of the current section at x, or, for -1 (or anything below 0), of all of it. */
 function sectionMenu(given: Given): number {
   const kind = given.whole(2, 1, 3, 1) as VariableKind;
-  if (given.isNumber(1) && given.number(1) === -1) wholePanel(currentSection(given.call), kind, () => true);
+  if (given.isNumber(1) && given.number(1) >= -1 && given.number(1) < 0)
+    wholePanel(currentSection(given.call), kind, () => true);
   else {
     const { section, x } = given.location(1);
     segmentPanel(section(x) as Segment, kind, () => true);
@@ -123,7 +124,9 @@ function allSectionsMenu(): number {
 
 /** nrnpointmenu(process, label): its variables; above them its name and place (1), its name (0) or nothing (-1). */
 function pointMenu(given: Given): number {
-  pointPanel(given.object(1), given.whole(2, -1, 1, 1));
+  const process = given.object(1);
+  if (!infoOf(process).isPointProcess) throw given.wrong(1, "a point process");
+  pointPanel(process, given.whole(2, -1, 1, 1));
   return 1;
 }
 
