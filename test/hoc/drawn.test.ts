@@ -33,6 +33,8 @@ describe("a scope", () => {
     box.intercept(0);
     box.map("Box");
     h.graphList[0].append(graph);
+    h.xpanel("A window of its own");
+    h.xpanel();
     return [box, graph, h.PlotShape()];
   };
 

@@ -380,7 +380,7 @@ describe("NEURON's own panels", () => {
     assert.throws(() => field.set(1), DisposedError);
     assert.throws(() => h.nrnallpointmenu(99), ArgumentRangeError);
     assert.throws(() => h.nrnpointmenu(h.Vector(1)), {
-      name: "ArgumentTypeError",
+      name: "TypeError",
       message: /expected a point process/,
     });
   });
