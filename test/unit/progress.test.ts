@@ -42,6 +42,21 @@ describe("a run's progress", () => {
     }
   });
 
+  test("a narrow terminal gets whole words, and one that does not know its width the usual bar", () => {
+    const lineAt = (columns: number) => {
+      const screen = new Fake(true, columns);
+      new Progress(screen).show(step(0.5, 1));
+      return screen.text.replace("\r\u001b[2K", "");
+    };
+    assert.deepEqual([42, 24, 10, 3].map(lineAt), [
+      " 50 %  500 of 1000 ms  1.0 s, 1.0 s left",
+      " 50 %  500 of 1000 ms",
+      " 50 %",
+      "",
+    ]);
+    assert.equal(lineAt(0), lineAt(80));
+  });
+
   test("elsewhere: a line every five seconds, and one at the end", () => {
     const screen = new Fake(false);
     const progress = new Progress(screen);

@@ -1,7 +1,7 @@
 // How far a run is, for someone who waits: a bar on a terminal, or a plain line every few seconds.
 import type { SimulationStep } from "./options.js";
 
-/** The part of a stream that is needed. */
+/** The part of a stream that is needed. A terminal that does not know how wide it is says 0. */
 export interface Screen {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
@@ -44,7 +44,7 @@ export class Progress {
     this.#shownAt = step.elapsed;
     this.#isShown = true;
     this.#screen.write(
-      this.#isTerminal ? `\r\u001b[2K${barOf(step, this.#screen.columns ?? 80)}` : `${lineOf(step)}\n`,
+      this.#isTerminal ? `\r\u001b[2K${barOf(step, this.#screen.columns || 80)}` : `${lineOf(step)}\n`,
     );
   }
 }
@@ -57,7 +57,12 @@ function lineOf({ t, stop, fraction, elapsed, remaining }: SimulationStep): stri
 function barOf(step: SimulationStep, columns: number): string {
   const text = lineOf(step);
   const width = Math.min(30, columns - text.length - 4);
-  if (width < 8) return text.slice(0, Math.max(0, columns - 1));
+  if (width < 8) {
+    // In a narrow one, as much as fits.
+    const { t, stop, fraction } = step;
+    const all = [text, `${percent(fraction)}  ${number(t)} of ${number(stop)} ms`, percent(fraction)];
+    return all.find((line) => line.length < columns) ?? "";
+  }
   const filled = Math.round(step.fraction * width * 8);
   const whole = "█".repeat(Math.floor(filled / 8));
   const part = filled % 8 === 0 ? "" : (eighths[filled % 8] as string);
