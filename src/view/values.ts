@@ -63,7 +63,7 @@ function gathered(segments: readonly Segment[], name: string): () => Float32Arra
     }
   });
   if (pointers.length === 0) {
-    if (reason !== undefined) throw reason;
+    if (reason !== undefined) throw unknown(segments[0] as Segment, name, reason);
     return () => values;
   }
   const all: neuron.PtrVector = h.PtrVector(pointers.length);
@@ -75,6 +75,17 @@ function gathered(segments: readonly Segment[], name: string): () => Float32Arra
     for (let i = 0; i < places.length; i++) values[places[i] as number] = numbers[i] as number;
     return values;
   };
+}
+
+/** With the names that are near, which a pointer's name has not. */
+function unknown(segment: Segment, name: string, cause: unknown): NameError {
+  let nearest = "";
+  try {
+    segment.get(name);
+  } catch (error) {
+    nearest = ` ${(error as Error).message}`;
+  }
+  return new NameError(`view: color: none of the sections has "${name}".${nearest}`, { cause });
 }
 
 function computed(segments: readonly Segment[], color: (segment: Segment) => unknown): () => Float32Array {

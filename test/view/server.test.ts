@@ -91,6 +91,10 @@ test("a port in use, and options that are none, are told", async () => {
     return true;
   });
   await assert.rejects(view({ prot: 1 } as object), ArgumentTypeError);
+  await assert.rejects(view({ color: "gnabarr_hh" }), {
+    code: "ERR_PATCH_NAME",
+    message: /^view: color: none of the sections has "gnabarr_hh"\..*Did you mean "gnabar_hh"/,
+  });
 });
 
 test("closed twice, and again served", async () => {
