@@ -72,7 +72,7 @@ void (*replace(const char* function, void (*call)()))() {
 }
 
 void install() {
-  nrn.nrn_register_function(quit, "quit", T_FUN_BLTIN);
+  replace("quit", quit);
   Refused<0, true>::install("finitialize");
   Refused<1, false>::install("fadvance");
   Refused<2, true>::install("batch_run");
