@@ -1,6 +1,9 @@
 // Compiles the tests and gives them to node's runner, a process for each file: one engine, one file.
 
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { at, root } from "./paths.mjs";
 import { filesIn } from "./stamps.mjs";
@@ -25,9 +28,13 @@ export function runTests({ folders, names, env = {} }) {
     process.exitCode = 1;
     return;
   }
+  const folder = mkdtempSync(join(tmpdir(), "nrn-patch-tests-"));
+  const tested = join(folder, "tested");
+  writeFileSync(tested, "");
   const { status } = spawnSync(
     process.execPath,
     [
+      "--import=./scripts/lib/tested.mjs",
       // Tests of lifetimes collect garbage when they want to.
       "--expose-gc",
       "--enable-source-maps",
@@ -37,9 +44,13 @@ export function runTests({ folders, names, env = {} }) {
       "--test-timeout=300000",
       ...files,
     ],
-    { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] },
+    { cwd: root, env: { ...process.env, ...env, PATCH_TESTED: tested }, stdio: ["ignore", "inherit", "inherit"] },
   );
-  if (status !== 0) process.exitCode = 1;
+  const over = new Set(readFileSync(tested, "utf8").split("\n"));
+  rmSync(folder, { recursive: true });
+  const broken = files.filter((file) => !over.has(join(root, file)));
+  for (const file of broken) console.error(`✖ ${file}: its process ended before its tests were over.`);
+  if (status !== 0 || broken.length > 0) process.exitCode = 1;
 }
 
 function testFiles(folders, names) {
