@@ -194,6 +194,25 @@ static napi_value Set(napi_env env, napi_callback_info info) {
   });
 }
 
+// setNumbers(object, count): of each number its member in `kinds`, and in `numbers` its index (none: below 0) and its value.
+static napi_value SetNumbers(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&]() -> napi_value {
+    Object* object = handles::object(args.i(0));
+    TopLevel top;
+    for (int i = 0; i < args.i(1); ++i) {
+      const double* n = transfer::numbers + transfer::stride * i;
+      Symbol* symbol = symbols::at(transfer::kinds[i]);
+      Frame frame;
+      evaluate(frame, object, symbol, n[0] < 0 ? 0 : 1, n, 1);
+      double* target = nrn.hoc_stack_type() == T_VAR ? nrn.hoc_pxpop() : nullptr;
+      if (!target) throw Failure("ERR_PATCH_TYPE", std::string(symbol->name) + " is no number that can be set.");
+      *target = n[1];
+    }
+    return nullptr;
+  });
+}
+
 static double* processValue(const Args& args) {
   Object* object = handles::object(args.i(0));
   Symbol* symbol = symbols::at(args.i(1));
@@ -363,6 +382,7 @@ void registerObject(napi_env env, napi_value exports) {
   exportFunction(env, exports, "callMemberLong", members::callMember<true>);
   exportFunction(env, exports, "getMember", members::Get);
   exportFunction(env, exports, "setMember", members::Set);
+  exportFunction(env, exports, "setNumbers", members::SetNumbers);
   exportFunction(env, exports, "processGet", members::ProcessGet);
   exportFunction(env, exports, "processSet", members::ProcessSet);
   exportFunction(env, exports, "call", members::call<false>);

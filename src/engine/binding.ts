@@ -59,6 +59,7 @@ export interface Native {
   callMember(object: Handle, symbol: SymbolId, count: number, extra: unknown, section: Handle): Raw;
   callMemberLong(object: Handle, symbol: SymbolId, count: number, extra: unknown, section: Handle): Raw;
   getMember(object: Handle, symbol: SymbolId, indices: number): Raw;
+  setNumbers(object: Handle, count: number): void;
   setMember(object: Handle, symbol: SymbolId, indices: number, extra: unknown): void;
   processGet(object: Handle, symbol: SymbolId, index: number): number;
   processSet(object: Handle, symbol: SymbolId, index: number, value: number): void;

@@ -147,16 +147,6 @@ export function memberArray(object: HocObject, name: string, written?: () => voi
   return isPointer ? pointersOf(object, symbol) : arrayOf(object, symbol, false, written);
 }
 
-/** Sets the first elements of an array member of one dimension that NEURON's own class has. */
-export function setOwnArray(object: HocObject, name: string, values: readonly number[]): void {
-  const id = idOf(object, name);
-  for (let i = 0; i < values.length; i++) {
-    const extra = encode([values[i]], 1);
-    numbers[0] = i;
-    native.setMember(handleOf(object), id, 1, extra);
-  }
-}
-
 /** How many elements it has. */
 export function ownLength(object: HocObject, name: string): number {
   return native.dimension(idOf(object, name), handleOf(object), 0);
@@ -186,7 +176,8 @@ function ownMember(object: HocObject, name: string): Name | undefined {
   }
   return member;
 }
-function idOf(object: HocObject, name: string): number {
+/** By what NEURON knows a member of the object's class; 0 for none. */
+export function idOf(object: HocObject, name: string): number {
   return ownMember(object, name)?.id ?? 0;
 }
 

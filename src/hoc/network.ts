@@ -2,11 +2,12 @@
 
 import { finite, isPlain } from "../core/arguments.js";
 import { HocConnectError } from "../core/errors.js";
-import { hooks, native } from "../engine/engine.js";
+import { hooks, kinds, native, numbers } from "../engine/engine.js";
 import { register } from "./classes.js";
 import { prepare } from "./construct.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
-import { Standing } from "./kinds.js";
+import { STRIDE, Standing } from "./kinds.js";
+import { idOf } from "./member.js";
 import { HocObject, handleOf, infoOf, invokeNamed, isHocObject, keep } from "./object.js";
 import { RangePointer } from "./pointer.js";
 import { receivesEvents } from "./receives.js";
@@ -40,6 +41,32 @@ export class NetConObject extends HocObject {
     const target = invokeNamed(this, "syn", []);
     return `${this.toString()}  → ${target === null ? "(no target)" : String(target)}`;
   }
+}
+
+/** NetCon's threshold, delay and weight, as NEURON knows them. */
+let ids: readonly number[] = [];
+
+function put(i: number, id: number, index: number, value: number): number {
+  kinds[i] = id;
+  numbers[i * STRIDE] = index;
+  numbers[i * STRIDE + 1] = value;
+  return i + 1;
+}
+
+/** Sets in one go what is given of a NetCon's threshold, mV, delay, ms, and weights. */
+export function setNetCon(
+  netcon: HocObject,
+  threshold: number | undefined,
+  delay: number | undefined,
+  weights: readonly number[] = [],
+): void {
+  if (ids.length === 0) ids = ["threshold", "delay", "weight"].map((name) => idOf(netcon, name));
+  const [ofThreshold, ofDelay, ofWeight] = ids as [number, number, number];
+  let count = 0;
+  if (threshold !== undefined) count = put(count, ofThreshold, -1, threshold);
+  if (delay !== undefined) count = put(count, ofDelay, -1, delay);
+  for (let i = 0; i < weights.length; i++) count = put(count, ofWeight, i, weights[i] as number);
+  if (count > 0) native.setNumbers(handleOf(netcon), count);
 }
 
 /** A user's object that says what its spikes are (`__netcon__`) counts wherever a source is asked for. */

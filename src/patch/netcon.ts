@@ -11,7 +11,7 @@ import { didYouMean } from "../core/suggest.js";
 import type { HocArray } from "../hoc/array.js";
 import { entryFor, register } from "../hoc/classes.js";
 import { memberArray, ownNumber, setOwnNumber } from "../hoc/member.js";
-import { NetConObject } from "../hoc/network.js";
+import { NetConObject, setNetCon } from "../hoc/network.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import { type HocObject, invokeNamed } from "../hoc/object.js";
 import { refer } from "../hoc/references.js";
@@ -23,7 +23,7 @@ import { keyOf, sourceOf, targetOf } from "./ends.js";
 import { newVector } from "./record.js";
 import { leave, listen, recorder, silence } from "./spikes.js";
 import { transform } from "./transform.js";
-import { setWeights, unweighted } from "./weights.js";
+import { checkedWeights, unweighted } from "./weights.js";
 
 export interface NetConOptions {
   /** What the source must cross upward, mV; NEURON's 10 unless given. */
@@ -232,9 +232,7 @@ export function newNetCon(args: unknown[], cls?: new (...args: unknown[]) => obj
   const netcon = connected(make, sec === undefined ? [from.given, to] : [from.given, to, { sec }]);
   return configured(netcon, () => {
     PatchNetCon.join(netcon, from.given, to === null ? undefined : [keyOf(source), keyOf(target)]);
-    if (options.threshold !== undefined) setOwnNumber(netcon, "threshold", options.threshold);
-    if (options.delay !== undefined) setOwnNumber(netcon, "delay", options.delay);
-    setWeights(netcon, to, options.weights);
+    setNetCon(netcon, options.threshold, options.delay, checkedWeights(netcon, to, options.weights));
     refer(netcon, [source, target]);
   });
 }
@@ -244,8 +242,7 @@ export function stimulating(source: HocObject, target: HocObject, weight: number
   const netcon = connected(entryFor("NetCon").make as new (...args: unknown[]) => object, [source, target]);
   configured(netcon, () => {
     PatchNetCon.join(netcon, source, [source, target]);
-    setOwnNumber(netcon, "delay", delay);
-    setWeights(netcon, target, [weight]);
+    setNetCon(netcon, undefined, delay, checkedWeights(netcon, target, [weight]));
     refer(netcon, [target]);
   });
 }
@@ -298,8 +295,7 @@ export function receiving(
     );
   const netcon = make(to) as unknown as PatchNetCon;
   return configured(netcon, () => {
-    if (delay !== undefined) setOwnNumber(netcon, "delay", delay);
-    setWeights(netcon, to, weights);
+    setNetCon(netcon, undefined, delay, checkedWeights(netcon, to, weights));
     refer(netcon, [target]);
   });
 }

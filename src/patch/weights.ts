@@ -1,23 +1,39 @@
 // Weights that were forgotten: NEURON's silent 0 is the commonest mistake there is.
 import { ArgumentRangeError, SimulationError } from "../core/errors.js";
-import { memberArray, ownLength, setOwnArray } from "../hoc/member.js";
-import { type HocObject, invokeNamed, isObjectAlive } from "../hoc/object.js";
+import { memberArray, ownLength } from "../hoc/member.js";
+import { type ClassInfo, type HocObject, infoOf, invokeNamed, isObjectAlive } from "../hoc/object.js";
 
 /** NetCons of p that were never given a weight. */
 export const unweighted = new Set<HocObject>();
 
-export function setWeights(netcon: HocObject, to: HocObject | null, weights: readonly number[] | undefined): void {
-  if (weights === undefined && to === null) return;
-  const length = ownLength(netcon, "weight");
+/** How many the NetCons onto a class of targets have. */
+const lengths = new WeakMap<ClassInfo, number>();
+
+function lengthOf(netcon: HocObject, to: HocObject): number {
+  const info = infoOf(to);
+  let length = lengths.get(info);
+  if (length === undefined) {
+    length = ownLength(netcon, "weight");
+    lengths.set(info, length);
+  }
+  return length;
+}
+
+/** What fits a new NetCon; one that is given none is remembered. */
+export function checkedWeights(
+  netcon: HocObject,
+  to: HocObject | null,
+  weights: readonly number[] | undefined,
+): readonly number[] | undefined {
+  if (weights === undefined && to === null) return undefined;
+  const length = to === null ? ownLength(netcon, "weight") : lengthOf(netcon, to);
   if (weights === undefined) {
     if (length > 0) unweighted.add(netcon);
-    return;
-  }
-  if (weights.length > length)
+  } else if (weights.length > length)
     throw new ArgumentRangeError(
       `p.NetCon: weight: ${weights.length} weights, but ${to === null ? "a detector" : String(to)} takes ${length}.`,
     );
-  setOwnArray(netcon, "weight", weights);
+  return weights;
 }
 
 /** Before a simulation: every NetCon of p has been given a weight, when it was made or by assignment. */
