@@ -8,6 +8,8 @@ export function withOne<T extends object>(few: Few<T>, item: T): Few<T> {
   if (few === undefined) return [item];
   if (few instanceof Set) return few.add(item);
   if (few.includes(item)) return few;
+  // An array that grows by itself takes room for seventeen at once, and most of these stay at two.
+  if (few.length === 1) return [few[0] as T, item];
   if (few.length === many) return new Set(few).add(item);
   few.push(item);
   return few;

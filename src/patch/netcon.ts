@@ -233,7 +233,8 @@ export function newNetCon(args: unknown[], cls?: new (...args: unknown[]) => obj
   return configured(netcon, () => {
     PatchNetCon.join(netcon, from.given, to === null ? undefined : [keyOf(source), keyOf(target)]);
     setNetCon(netcon, options.threshold, options.delay, checkedWeights(netcon, to, options.weights));
-    refer(netcon, [source, target]);
+    // What NEURON was given itself is told when it is made.
+    if (source !== from.given || target !== to) refer(netcon, [source, target]);
   });
 }
 
@@ -243,7 +244,6 @@ export function stimulating(source: HocObject, target: HocObject, weight: number
   configured(netcon, () => {
     PatchNetCon.join(netcon, source, [source, target]);
     setNetCon(netcon, undefined, delay, checkedWeights(netcon, target, [weight]));
-    refer(netcon, [target]);
   });
 }
 
