@@ -63,6 +63,7 @@ async function served({ call, model, actions, port, isSilent }: Task, loaded: Lo
 function results({ call, model, actions, folders, home, isSilent }: Task, loaded: Loaded): Result {
   const { h, modules, recordings } = loaded;
   const endProgress = isSilent ? () => {} : showProgress(h, modules.whileRunning);
+  if (!isSilent) recordings.onUnknown = (words) => process.stderr.write(`nrn-patch: ${words}\n`);
   const { isRun, did } = follow(actions, loaded);
   endProgress();
   modules.settle();
@@ -136,6 +137,7 @@ function follow(actions: readonly Action[], loaded: Loaded): { isRun: boolean; d
     isDue = (isDue && !moved) || isSetting(action);
   }
   if (!(isDue || isUndrawn(loaded)) || !hasCells(loaded)) return { isRun, did };
+  recordings.check();
   did.push({ option: "run", text: "", hoc: ["run()"], owner: "" });
   (h.run as () => void)();
   return { isRun: true, did };

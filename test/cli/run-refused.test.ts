@@ -95,6 +95,23 @@ proc show() {}
   }
 });
 
+test("a name to record that nothing has is told before the run, or as a run of a button's begins", () => {
+  const loud = model.replace("create soma", 'create soma\nproc advance() { if (t == 0) print "moves" fadvance() }');
+  const built = `proc build() { execute("objref late") execute("late = new Vector(3)") run() }\n`;
+  const folder = folderOf({ "mosinit.hoc": `${loud}${built}` });
+  for (const name of ["soam.v(0.5)", "soma.gnabar_h(0.5)", "gian", "somma.v"]) {
+    const { status, out, errors } = run(folder, "--record", name);
+    assert.equal(status, 1, errors);
+    assert.doesNotMatch(out, /moves/);
+    assert.match(errors, /^nrn-patch: --record .*: .* no /);
+  }
+  const pressed = run(folder, "--press", "Figure 1", "--record", "soam.v(0.5)");
+  assert.equal(pressed.status, 1);
+  assert.match(pressed.errors, /no section "soam"\. Did you mean "soma"\? A run has begun without it\./);
+  const late = run(folder, "--call", "build()", "--record", "late.x[0]", "--record", "soma.v(0.5)");
+  assert.deepEqual([late.status, late.errors], [0, ""]);
+});
+
 test("what would not be done is refused: files of a list, a page's port without a page", () => {
   const folder = folderOf({ "mosinit.hoc": model });
   for (const together of [

@@ -73,6 +73,26 @@ export function withoutPlace(h: Interpreter, path: string): string {
   }
 }
 
+/**
+ * What is wrong with a name of which a word is unknown to HOC: to whatever has been read so far, and that will not change by a
+ * run. "" for a name that a run may still fill with something.
+ */
+export function unknownWord(h: Interpreter, path: string): string {
+  const isKnown = (name: string): boolean => (h.name_declared as (name: string) => number)(name) !== 0;
+  const steps = stepsOf(path) ?? [];
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  if (!isKnown(first.name)) return whyNot(h, path);
+  if (last.x === undefined || isKnown(last.name)) return "";
+  try {
+    // A section, or the top level: on another object it is a method.
+    if (typeof walk(h, steps.slice(0, -1)) !== "function") return "";
+  } catch {
+    return "";
+  }
+  return whyNot(h, path);
+}
+
 function followed(h: Interpreter, from: Part, { name, indices, x }: Step, isLast: boolean): unknown {
   const isTop = (from as unknown) === h;
   if (x !== undefined && (typeof from !== "function" || (isTop && !isLast)))

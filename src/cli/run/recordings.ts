@@ -3,7 +3,7 @@ import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
 import { UsageError } from "../command.js";
 import type { Interpreter } from "./actions.js";
-import { checkPlace, inShort, valueIn, whyNot, withoutPlace } from "./names.js";
+import { checkPlace, inShort, unknownWord, valueIn, whyNot, withoutPlace } from "./names.js";
 
 interface Numbers {
   toArray(): Float64Array;
@@ -46,8 +46,11 @@ export class Recordings {
   readonly #names: readonly string[];
   readonly #made = new Map<string, Vectors>();
   readonly #failures = new Map<string, unknown>();
+  readonly #told = new Set<string>();
   /** How often the model was initialised. */
   initialisations = 0;
+  /** Hears at the beginning of a run, once for each, of what has no name in HOC so far: it may not be recorded in the end. */
+  onUnknown: ((words: string) => void) | undefined;
 
   /** @param names checked ones */
   constructor(h: Interpreter, names: readonly string[]) {
@@ -76,6 +79,27 @@ export class Recordings {
       this.#made.set(name, own);
     } catch (error) {
       this.#failures.set(name, error);
+      const why = this.onUnknown === undefined || this.#told.has(name) ? "" : this.#unknown(name);
+      if (why === "") return;
+      this.#told.add(name);
+      this.onUnknown?.(`--record ${name}: ${why} A run has begun without it.`);
+    }
+  }
+
+  /** Before a run that nothing follows. @throws ArgumentRangeError for what cannot be recorded in it */
+  check(): void {
+    for (const name of this.#names) {
+      const why = this.#unknown(name);
+      if (why !== "") throw new ArgumentRangeError(`--record ${name}: ${why}`);
+    }
+  }
+
+  #unknown(name: string): string {
+    if (this.#isHoc(name)) return unknownWord(this.#h, name);
+    try {
+      return this.#placeOf(name) === undefined ? unknownWord(this.#h, name) : "";
+    } catch (error) {
+      return (error as Error).message;
     }
   }
 
