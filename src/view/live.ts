@@ -18,6 +18,9 @@ import { type Spikes, spikesOf } from "./spikes.js";
 import { Traces } from "./traces.js";
 import { variablesOf } from "./values.js";
 
+/** How often a model at rest is looked at, ms; and the most of the time that this may take. */
+const rest = { pause: 250, share: 0.02 };
+
 /** Points of a line for each frame, and for a page that has none yet. */
 const points = { frame: 400, first: 4000 };
 
@@ -33,6 +36,7 @@ export class Live implements Shown, Asked {
   #lastTime = 0;
   #lastFrame = 0;
   #timer: NodeJS.Timeout | undefined;
+  #atRest: NodeJS.Timeout | undefined;
   #scaled = "";
   #problem = "";
   #problemOf: "frame" | "other" = "other";
@@ -58,6 +62,7 @@ export class Live implements Shown, Asked {
     );
     this.#pages.add(page);
     this.#frame(true);
+    this.#lookAtRest(rest.pause);
     page.tell(this.#state);
     if (this.#model !== undefined) page.tell(this.#model.panels);
     if (this.#problem !== "") page.tell({ type: "problem", text: this.#problem });
@@ -65,6 +70,7 @@ export class Live implements Shown, Asked {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
+    clearTimeout(this.#atRest);
     await this.control.close();
     this.#traces.dispose();
   }
@@ -107,6 +113,21 @@ export class Live implements Shown, Asked {
   arm(): void {
     this.#tellProblem("", "other");
     this.#traces.arm();
+  }
+
+  /** A model that the program changes between runs tells nobody: it is looked at, the more seldom the larger it is. */
+  #lookAtRest(pause: number): void {
+    clearTimeout(this.#atRest);
+    this.#atRest = setTimeout(() => {
+      if (this.#pages.size === 0) return;
+      const started = performance.now();
+      try {
+        if (this.#state.status === "idle" && this.#shown.hasChanged()) this.#draw();
+      } catch (error) {
+        this.problem(error);
+      }
+      this.#lookAtRest(Math.max(rest.pause, (performance.now() - started) / rest.share));
+    }, pause).unref();
   }
 
   /** Now, or as soon as a frame's time is over since the last one. */

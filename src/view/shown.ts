@@ -42,6 +42,11 @@ export class ShownModel {
     this.#rebuild();
   }
 
+  /** Whether it has changed since the last look, though no run has begun. */
+  hasChanged(): boolean {
+    return signature() !== this.#signature;
+  }
+
   /** One value for each segment, NaN where there is none. */
   read(): Float32Array {
     return this.#values?.read() ?? new Float32Array();

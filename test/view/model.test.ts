@@ -177,6 +177,23 @@ test("a change that NEURON has not taken up yet is shown to a page that comes", 
   assert.equal(soma.nseg, 1);
 });
 
+test("a page that is open while the model rests shows what the program changes of its structure", async () => {
+  const soma = p.Section({ name: "soma", L: 20, diam: 20 });
+  const client = await shown();
+  const dend = p.Section({ name: "dend", L: 100, diam: 2, nseg: 3 });
+  await client.until("another section", () => client.frames.at(-1)?.values.length === 4);
+  dend.connect(soma(1));
+  const shapes = client.shapes.length;
+  await client.until("another place", () => client.shapes.length > shapes);
+  dend.nseg = 5;
+  await client.until("more segments", () => client.frames.at(-1)?.values.length === 6);
+  dend.dispose();
+  await client.until("it is gone", () => client.frames.at(-1)?.values.length === 1);
+  const { length } = client.frames;
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  assert.equal(client.frames.length, length); // nothing is sent while nothing changes
+});
+
 test("the model changes under the page: sections come and go, all is cleared, and the page goes on", async () => {
   const soma = p.Section({ name: "soma", insert: "hh" });
   const client = await shown();
