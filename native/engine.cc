@@ -3,6 +3,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/time.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <link.h>
@@ -324,6 +325,19 @@ static napi_value ThreadTime(napi_env env, napi_callback_info) { return number(e
 // hasNewArtificial(): an artificial cell was made since the last initialisation
 static napi_value HasNewArtificial(napi_env env, napi_callback_info) { return boolean(env, hasNewArtificial); }
 
+void endPatience() {
+  itimerval clock{};
+  if (getitimer(ITIMER_REAL, &clock) != 0 || clock.it_interval.tv_sec == 0) return;
+  static auto* timeout = reinterpret_cast<void (*)(int)>(symbol("_Z11nrn_timeouti"));
+  if (timeout) timeout(0);
+}
+
+// endPatience(): after a failure, and when the other ranks know of it
+static napi_value EndPatience(napi_env env, napi_callback_info) {
+  if (engineStarted) endPatience();
+  return undefined(env);
+}
+
 // deferFailures(yes): from here on, what a callback throws is thrown at the end of the call that runs the model
 static napi_value DeferFailures(napi_env env, napi_callback_info info) {
   guard::deferring = Args(env, info).b(0);
@@ -354,6 +368,7 @@ void registerEngine(napi_env env, napi_value exports) {
   exportFunction(env, exports, "verify", engine::Verify);
   exportFunction(env, exports, "threadTime", engine::ThreadTime);
   exportFunction(env, exports, "hasNewArtificial", engine::HasNewArtificial);
+  exportFunction(env, exports, "endPatience", engine::EndPatience);
   exportFunction(env, exports, "deferFailures", engine::DeferFailures);
   exportFunction(env, exports, "cvodeActive", engine::CvodeActive);
   exportFunction(env, exports, "structureChanged", engine::StructureChanged);

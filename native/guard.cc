@@ -194,7 +194,53 @@ struct Depth {
   Depth() { ++depth; }
   ~Depth() { --depth; }
 };
+struct Outcome {
+  const char* code = nullptr;  // null: it went well
+  std::string message;
+};
+
+// NEURON's exceptions, in our words; `errorStart`: from where on its error stream is about this call.
+template <class F>
+Outcome attempt(size_t errorStart, F&& function) {
+  try {
+    function();
+    return {};
+  } catch (const Failure& failure) {
+    return {failure.code, failure.message};
+  } catch (const std::exception& exception) {
+    std::string message = hocMessage(exception.what(), errorText.substr(errorStart));
+    if (message.find("called on a frozen structure") == std::string::npos) return {"ERR_PATCH_HOC", message};
+    return {"ERR_PATCH_SIMULATION", "This changes the structure of the model, which cannot be done while NEURON runs.\n" + message};
+  } catch (...) {
+    return {"ERR_PATCH_HOC", hocMessage("an exception of unknown kind", errorText.substr(errorStart))};
+  }
+}
 }  // namespace
+
+bool later(void (*call)(void*), void* context) {
+  Depth level;
+  struct Pair {
+    void (*call)(void*);
+    void* context;
+  } pair{call, context};
+  Outcome outcome = attempt(level.errorStart, [&] {
+    nrn.OcJump_fpycall(
+        [](void* p, void*) -> void* {
+          auto* it = static_cast<Pair*>(p);
+          it->call(it->context);
+          return nullptr;
+        },
+        &pair, nullptr);
+  });
+  if (!outcome.code) return true;
+  errorText.resize(level.errorStart);
+  if (!parked) {
+    crash::Scope scope;
+    throwError(env, outcome.code, outcome.message);
+    parkException();
+  }
+  return false;
+}
 
 napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context, napi_value* result) {
   if (!engineStarted || caller != env) {
@@ -212,7 +258,7 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
       void (*call)(void*);
       void* context;
     } pair{call, context};
-    try {
+    Outcome outcome = attempt(level.errorStart, [&] {
       nrn.OcJump_fpycall(
           [](void* p, void*) -> void* {
             auto* it = static_cast<Pair*>(p);
@@ -231,20 +277,9 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
             return nullptr;
           },
           &pair, nullptr);
-    } catch (const Failure& failure) {
-      code = failure.code;
-      message = failure.message;
-    } catch (const std::exception& exception) {
-      code = "ERR_PATCH_HOC";
-      message = hocMessage(exception.what(), errorText.substr(level.errorStart));
-      if (message.find("called on a frozen structure") != std::string::npos) {
-        code = "ERR_PATCH_SIMULATION";
-        message = "This changes the structure of the model, which cannot be done while NEURON runs.\n" + message;
-      }
-    } catch (...) {
-      code = "ERR_PATCH_HOC";
-      message = hocMessage("an exception of unknown kind", errorText.substr(level.errorStart));
-    }
+    });
+    code = outcome.code;
+    message = std::move(outcome.message);
     crash::target = outer;
     nrn.hoc_unref_defer();
     if (depth == 1) engine::settlePostponed();
@@ -258,6 +293,7 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
     }
   }
   if (depth == 0) {
+    if ((code || parked) && !deferring) engine::endPatience();
     if (kind == Kind::Long) std::fflush(stdout);
     if (!waiting[0].empty()) flush(1, true);
     if (!waiting[1].empty()) flush(2, true);

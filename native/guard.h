@@ -32,6 +32,8 @@ bool onOwnThread();
 // Keeps the exception that JavaScript has just thrown, the first one if there are several, until NEURON has unwound.
 void parkException();
 bool hasParked();
+// Calls what NEURON calls back; what fails in it is kept until the ranks have arrived. Whether it went well.
+bool later(void (*call)(void*), void* context);
 int print(int stream, char* text);  // NEURON's print hook
 void refuseWhileRunning(const char* what);
 

@@ -36,6 +36,7 @@ export interface Native {
   structureChanged(): boolean;
   threadTime(): number;
   /** Whether CVode chooses the time steps. */
+  endPatience(): void;
   deferFailures(yes: boolean): void;
   cvodeActive(): boolean;
   inRun(): boolean;

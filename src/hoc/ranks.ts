@@ -1,4 +1,5 @@
 // This process among several.
+import { inspect } from "node:util";
 import { native } from "../engine/engine.js";
 import { deliver } from "../engine/print.js";
 
@@ -11,7 +12,7 @@ let isOnTheWay = false;
 
 /**
  * For what all ranks do together. A rank that left it for an error of its own would leave the others waiting: what its
- * callbacks throw is told at once, and thrown when all have arrived.
+ * callbacks, and HOC text that NEURON calls back, fail with is told at once, and thrown when all have arrived.
  */
 export function onTheWay<T>(action: () => T): T {
   if (isOnTheWay) return action();
@@ -25,9 +26,22 @@ export function onTheWay<T>(action: () => T): T {
   }
 }
 
+/** After a failure that all ranks know of: NEURON's own psolve no longer waits for something to move, to end the process. */
+export function endPatience(): void {
+  native.endPatience();
+}
+
 /** What a callback has thrown. */
 export function tellWaiting(error: unknown): void {
   if (!isOnTheWay) return;
-  const what = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  deliver(`nrn-patch: rank ${ranks()[1]}: thrown as soon as all ranks have arrived: ${what}\n`, 2);
+  deliver(`nrn-patch: rank ${ranks()[1]}: thrown as soon as all ranks have arrived: ${inWords(error)}\n`, 2);
+}
+
+/** Anything can be thrown, and what has no text must not be lost for it. */
+function inWords(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? (thrown.stack ?? String(thrown)) : inspect(thrown);
+  } catch {
+    return "something that cannot be shown";
+  }
 }

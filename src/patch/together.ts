@@ -2,7 +2,8 @@
 import { ParallelError } from "../core/errors.js";
 import { h } from "../hoc/h.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { onTheWay, ranks } from "../hoc/ranks.js";
+import { endPatience, onTheWay, ranks } from "../hoc/ranks.js";
+import { refuseInRun } from "../hoc/run.js";
 
 let own: neuron.ParallelContext | undefined;
 
@@ -24,12 +25,20 @@ export function anywhere(isHere: boolean): boolean {
 
 /** Runs the model on all ranks, none of which may leave on the way. */
 export function advancedTogether<T>(what: string, action: () => T): T {
-  return together(what, count() === 1 ? action : () => onTheWay(action));
+  if (count() === 1) return action();
+  try {
+    return together(what, () => onTheWay(action));
+  } catch (error) {
+    endPatience();
+    throw error;
+  }
 }
 
 /** Does it on all ranks; the error of one is an error on all. */
 export function together<T>(what: string, action: () => T): T {
   if (count() === 1) return action();
+  // Where the others may be in the middle of a step, nothing can be agreed on.
+  refuseInRun(what);
   let value: T | undefined;
   let failure: { readonly error: unknown } | undefined;
   try {

@@ -166,6 +166,26 @@ for (const ranks of [0, 1, 2, 4]) {
       if (count > 1) assert.match(end.text, /rank \d: thrown as soon as all ranks have arrived: RangeError: mine/);
     });
 
+    test("so is whatever else it does wrong, HOC text too", () => {
+      for (const [id, { tried, t }] of values("what else a callback does wrong on one rank").entries()) {
+        const isLast = id === count - 1;
+        const own = [
+          /^HOC text of an event: ERR_PATCH_HOC: .*nosuch_ undefined/,
+          /^HOC text of a spike: ERR_PATCH_HOC: .*nosuch_ undefined/,
+          /^a run: ERR_PATCH_SIMULATION: (p\.run|h\.finitialize\(\)) cannot be done while NEURON runs/,
+          /^what cannot be shown: itself$/,
+          /^HOC text of a handler: ERR_PATCH_HOC: .*nosuch_ undefined/,
+        ];
+        for (const [i, pattern] of own.entries())
+          assert.match(tried[i], isLast ? pattern : /: ERR_PATCH_PARALLEL: .*another rank/);
+        near(t, 4);
+      }
+    });
+
+    test("an error that was caught ends no process later", () => {
+      for (const error of values("time that passes after an error")) assert.match(error, /^ERR_PATCH_HOC: .*nosuch_/);
+    });
+
     test("an uncaught error on one rank ends all", async () => {
       const { code, text } = await run([uncaught], ranks, 40);
       assert.notEqual(code, 0, text);

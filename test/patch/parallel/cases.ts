@@ -277,6 +277,58 @@ export const cases: Record<string, () => unknown> = {
     return { errors, calls, t: h.t };
   },
 
+  /** HOC text, what has no words of its own, and a run within a run: each once left the others waiting, or lost what was thrown. */
+  "what else a callback does wrong on one rank": () => {
+    const soma = cell("soma");
+    soma.iclamp({ delay: 1, duration: 1, amplitude: 1 });
+    const isLast = p.parallel.id === p.parallel.nhost - 1;
+    const odd = Object.create(null);
+    const detector = p.NetCon(soma, null);
+    const event = (callback: unknown) => () => untyped(p.CVode()).event(2, callback);
+    const wrong: Record<string, () => void> = {
+      "HOC text of an event": event("nosuch_()"),
+      "HOC text of a spike": () => untyped(detector).record("nosuch_()"),
+      "a run": event(() => p.run(3)),
+      "what cannot be shown": event(() => {
+        throw odd;
+      }),
+    };
+    const tried = Object.entries(wrong).map(([name, does]) => {
+      const handler = p.FInitializeHandler(() => {
+        if (isLast) does();
+      });
+      let error: any;
+      try {
+        p.run(5);
+      } catch (caught) {
+        error = caught;
+      }
+      handler.dispose();
+      detector.record();
+      return `${name}: ${error === odd ? "itself" : `${error?.code}: ${error?.message}`}`;
+    });
+    const handler = isLast ? p.FInitializeHandler("nosuch_()") : undefined;
+    tried.push(`HOC text of a handler: ${thrown(() => p.run(5))}`);
+    handler?.dispose();
+    p.run(4);
+    return { tried, t: h.t };
+  },
+
+  /** NEURON's psolve watches whether anything moves, and once ended the process long after an error that was caught. */
+  "time that passes after an error": async () => {
+    cell("soma");
+    const context = h.ParallelContext();
+    context.timeout(1);
+    context.set_maxstep(10);
+    const handler = p.FInitializeHandler(() => untyped(p.CVode()).event(2, "nosuch_()"));
+    p.finitialize();
+    const error = thrown(() => context.psolve(5));
+    handler.dispose();
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    context.timeout(20);
+    return error;
+  },
+
   "an error that nobody catches": () => {
     cell("soma");
     if (p.parallel.id === 0) {
