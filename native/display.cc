@@ -32,10 +32,10 @@ Symlist* namesOf(Object* object) {
 
 }  // namespace
 
-napi_value nameOfText() {
-  char** place = nrn.hoc_pgargstr(1);
+napi_value nameOfText(int i) {
+  char** place = nrn.hoc_pgargstr(i);
   Object* object = *nrn.hoc_thisobject;
-  for (int i = 0; i < 2; ++i, object = nullptr) {
+  for (int where = 0; where < 2; ++where, object = nullptr) {
     Symlist* list = namesOf(object);
     for (Symbol* symbol = list ? list->first : nullptr; symbol; symbol = symbol->next)
       if (variable(symbol, object) == place) return text(guard::env, symbol->name);

@@ -84,7 +84,9 @@ napi_value tell(const Call& call, int32_t id, Object* object) {
   napi_value list = nullptr;
   napi_create_array(env, &list);
   for (int i = 1; !call.isEnd && nrn.ifarg(i); ++i) napi_set_element(env, list, static_cast<uint32_t>(i - 1), argument(i));
-  if (is(call.name, "xvarlabel") && nrn.hoc_is_str_arg(1)) napi_set_element(env, list, 1, nameOfText());
+  if (is(call.name, "xvarlabel") && nrn.hoc_is_str_arg(1)) napi_set_element(env, list, 1, nameOfText(1));
+  // The browser's statement writes its label there.
+  if (is(call.name, "List.browser") && nrn.ifarg(3) && nrn.hoc_is_str_arg(2)) napi_set_element(env, list, 3, nameOfText(2));
   napi_value args[5] = {text(env, call.name), integer(env, id), integer(env, call.isEnd ? 0 : pinned(object)),
                         integer(env, call.isEnd ? 0 : pinned(*nrn.hoc_thisobject)), list};
   if (guard::hasParked() && !call.isEnd) failed();

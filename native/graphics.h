@@ -69,7 +69,7 @@ struct Inside {
 Place* placeIn(napi_env env, napi_value value);
 napi_value newPlace(napi_env env, DataHandle handle);
 bool onDisplay();
-napi_value nameOfText();  // of the string variable that is the call's first argument: a label follows it
+napi_value nameOfText(int i);  // of the string variable that is the call's i-th argument: a label follows it
 void exportHooks(napi_env env, napi_value exports);
 
 }  // namespace graphics

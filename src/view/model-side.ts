@@ -20,6 +20,8 @@ export interface Stage {
 const share = 0.1;
 /** ms between two pictures of one graph, at least. */
 const pause = 100;
+/** Items of a panel that are shown. */
+const most = 500;
 
 interface Picture {
   version: number;
@@ -78,7 +80,7 @@ export class ModelSide {
       panels: this.#ownPanels().map((panel) => ({
         title: panel.window || panel.title,
         isHorizontal: panel.isHorizontal,
-        items: panel.items.map((item) => this.#info(item)),
+        items: this.#infos(panel.items),
       })),
       pictures: this.#names,
     };
@@ -93,6 +95,13 @@ export class ModelSide {
     if (text === this.#told) return undefined;
     this.#told = text;
     return panels;
+  }
+
+  /** A browser of all sections may have very many. */
+  #infos(items: readonly PanelItem[]): ItemInfo[] {
+    const infos = items.slice(0, most).map((item) => this.#info(item));
+    if (items.length > most) infos.push({ id: -1, kind: "label", label: `… and ${items.length - most} more` });
+    return infos;
   }
 
   #info(item: PanelItem): ItemInfo {

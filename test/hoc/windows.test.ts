@@ -314,3 +314,55 @@ test("text editors, browsers, choosers and fields of their own", () => {
   h.ValueFieldEditor("t", "t").default();
   assert.deepEqual([manager.name(0), manager.name(1)], ["Notes", "Vectors"]);
 });
+
+test("browsers of lists and sections are panels of names: a press chooses, another one accepts", () => {
+  h(`begintemplate Named
+public label
+strdef label
+proc init() { label = $s1 }
+endtemplate Named
+objref named
+strdef shown_
+chosen_ = -1
+accepted_ = -1
+proc name_it() { sprint(shown_, "number %d", $1) }
+named = new List()
+named.append(new Named("first"))
+named.append(new Named("second"))
+named.browser("By member", "label")
+named.select_action("chosen_ = hoc_ac_")
+named.accept_action("accepted_ = hoc_ac_")`);
+  const [members] = panels();
+  const labels = () =>
+    panels()
+      .at(-1)
+      ?.items.map(({ label }) => label);
+  assert.deepEqual([members?.title, labels()], ["By member", ["first", "second"]]);
+  const press = (label: string) => {
+    const item = panels().at(-1)?.item(label);
+    if (item?.kind === "radio") item.press();
+    return [h.chosen_, h.accepted_, h.named.selected()];
+  };
+  assert.deepEqual(press("second"), [1, -1, 1]);
+  assert.deepEqual(press("second"), [1, 1, 1]);
+  const second = panels().at(-1)?.item("second");
+  assert.ok(second?.kind === "radio" && second.isChosen);
+  h('named.append(new Named("third"))');
+  assert.deepEqual(labels(), ["first", "second", "third"]);
+  h('named.browser("By statement", shown_, "name_it(hoc_ac_)")');
+  assert.deepEqual(labels(), ["number 0", "number 1", "number 2"]);
+  h.named.browser("By function", () => `item ${h.hoc_ac_}`);
+  assert.deepEqual(labels(), ["item 0", "item 1", "item 2"]);
+  h('named.browser("Broken", shown_, "no_such_proc(hoc_ac_)")');
+  assert.deepEqual(labels(), ["label error", "label error", "label error"]);
+
+  const [soma, dend] = [p.Section({ name: "soma" }), p.Section({ name: "dend", L: 50 })];
+  const browser = h.SectionBrowser();
+  assert.deepEqual(labels(), ["soma", "dend"]);
+  browser.accept_action("chosen_ = L");
+  assert.equal(press("dend")[0], 50);
+  browser.select_action((section: unknown) => (h.chosen_ = section === soma ? 7 : 8));
+  assert.equal(press("soma")[0], 7);
+  dend.dispose();
+  assert.deepEqual(labels(), ["soma"]);
+});

@@ -3,20 +3,12 @@ import type { Handle } from "../../engine/binding.js";
 import { hooks, native } from "../../engine/engine.js";
 import { type HocObject, handleOf, isHocObject } from "../object.js";
 import { Box } from "./boxes.js";
+import { callList, SectionBrowser } from "./browsers.js";
 import { askBoolean, askContinue, askFile, askText, saysOnce } from "./display.js";
 import { Given } from "./given.js";
 import { Glyph, glyphs } from "./glyphs.js";
 import { Graph } from "./graphs.js";
-import {
-  Browser,
-  Chooser,
-  callList,
-  callManager,
-  Editor,
-  managersWindow,
-  newManager,
-  ValueEditor,
-} from "./managers.js";
+import { Chooser, callManager, Editor, managersWindow, newManager, ValueEditor } from "./managers.js";
 import { callMechanisms } from "./mechanisms.js";
 import { menus } from "./menus.js";
 import { panelItem, xpanel } from "./panels.js";
@@ -70,7 +62,7 @@ function make(cls: string, id: number, object: Handle, given: Given): Graphical 
     case "SymChooser":
       return new Chooser();
     case "SectionBrowser":
-      return new Browser();
+      return new SectionBrowser(given);
     case "ValueFieldEditor":
       return new ValueEditor(given);
     case "Glyph":

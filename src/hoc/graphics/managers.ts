@@ -1,12 +1,9 @@
-// PWManager, and the small windows: text editors, choosers, browsers.
+// PWManager, and the small windows: text editors, choosers, fields.
 import { ArgumentRangeError } from "../../core/errors.js";
-import { native } from "../../engine/engine.js";
-import { type HocObject, handleOf } from "../object.js";
 import { saysOnce } from "./display.js";
-import { type Action, type Given, Kept } from "./given.js";
+import { type Given, Kept } from "./given.js";
 import { Field } from "./items.js";
 import { variableOf } from "./panels.js";
-import { Remembered } from "./remembered.js";
 import { Scene } from "./scene.js";
 import { dismiss, Pane, show, windows } from "./windows.js";
 
@@ -124,38 +121,6 @@ export class Chooser extends Pane {
   }
 }
 
-/** SectionBrowser, and the browser of a List: a list of names of which one can be chosen. */
-export class Browser extends Pane {
-  selected = -1;
-  #onSelect: Action | undefined;
-  #onAccept: Action | undefined;
-
-  call(name: string, given: Given): number {
-    switch (name) {
-      case "select":
-        this.selected = given.isNumber(1) ? Math.trunc(given.number(1)) : -1;
-        return 1;
-      case "selected":
-        return this.selected;
-      case "select_action":
-        this.#onSelect = given.action(1);
-        return 1;
-      case "accept_action":
-        this.#onAccept = given.action(1);
-        return 1;
-      default:
-        return 1;
-    }
-  }
-
-  /** Chooses as a click does. NEURON's commands find the index in `hoc_ac_`. */
-  choose(i: number, isDouble = false): void {
-    this.selected = i;
-    native.hocIn(`{hoc_ac_ = ${i}}`, 0);
-    (isDouble ? this.#onAccept : this.#onSelect)?.perform();
-  }
-}
-
 /** ValueFieldEditor: a field in a window of its own. */
 export class ValueEditor extends Pane {
   readonly field: Field;
@@ -169,22 +134,4 @@ export class ValueEditor extends Pane {
   call(): number {
     return 0;
   }
-}
-
-const browsers = new Remembered<Browser>();
-
-/** List.browser and what belongs to it; `undefined`: NEURON's own code answers, as it does without a display. */
-export function callList(method: string, list: HocObject, given: Given): number | undefined {
-  let browser = browsers.get(list);
-  if (method === "browser") {
-    browser = new Browser();
-    browser.title = given.text(1, "");
-    browsers.set(list, browser);
-    show(browser);
-    return 1;
-  }
-  if (browser === undefined) return undefined;
-  if (method === "select" && !(given.number(1) < native.listCount(handleOf(list))))
-    throw new ArgumentRangeError(`${given.call}: argument 1: the list has ${native.listCount(handleOf(list))} items.`);
-  return browser.call(method, given);
 }

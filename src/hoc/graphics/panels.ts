@@ -48,7 +48,7 @@ export class Panel extends Pane {
       const items = item.kind === "menu" && !item.isDynamic ? item.items : [];
       return [own, ...items.map((inner) => line(inner, depth + 1))].join("\n");
     };
-    return [`panel "${this.title}"`, ...this.#items.map((item) => line(item, 1))].join("\n");
+    return [`panel "${this.title}"`, ...this.items.map((item) => line(item, 1))].join("\n");
   }
 
   [inspect.custom](): string {
@@ -56,7 +56,7 @@ export class Panel extends Pane {
   }
 
   /** All items, those of menus too; but for menus that the model would have to fill first. */
-  *all(within: readonly PanelItem[] = this.#items): Generator<PanelItem> {
+  *all(within: readonly PanelItem[] = this.items): Generator<PanelItem> {
     for (const item of within) {
       yield item;
       if (item.kind === "menu" && !item.isDynamic) yield* this.all(item.items);

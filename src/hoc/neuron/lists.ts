@@ -44,7 +44,7 @@ export declare class List<T extends HocObject = HocObject> extends HocObject imp
    * Shows a window with the objects; each one's label is a string member, or what the HOC statement puts into the
    * text.
    */
-  browser(title?: string, label?: string | (() => void)): number;
+  browser(title?: string, label?: string | (() => string)): number;
   browser(title: string, label: StringOut, statement: string): number;
   /** Index of the item selected in the browser, or -1. */
   selected(): number;
