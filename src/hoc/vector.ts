@@ -110,6 +110,13 @@ export class VectorObject extends HocObject {
   record(...args: unknown[]): this {
     const owners = this.#owners;
     const given = [...args];
+    const times = args[1];
+    // NEURON empties it as the run begins: there would be no samples, or an assertion of its own that does not hold.
+    if (times instanceof VectorObject && times.#recorded !== undefined)
+      throw new ArgumentTypeError(
+        `${String(this)}.record: argument 2: expected a Vector of times, got ${String(times)}, which is recorded into itself. ` +
+          "Give a copy, times.c(), or none to record at each step.",
+      );
     // With the times of another Vector, or again, NEURON has more than one reason to know it.
     if (this.#owners.length > 0 || !(args[0] instanceof Pointer) || args.length > 1) this.#isAlone = false;
     invokeNamed(this, "record", args);

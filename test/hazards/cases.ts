@@ -301,6 +301,9 @@ badRecord("record a number", /5 is a number, not a place/, (h) => h.Vector().rec
 badRecord("record nothing", /Expected something to record, got undefined/, (h) => h.Vector().record());
 badRecord("record null", /Expected something to record, got null/, (h) => h.Vector().record(null));
 wrongType("record with times that are no Vector", /record/, (h) => h.Vector().record(make(h)(0.5)._ref_v, "often"));
+wrongType("record at times that are recorded themselves", /Vector\[\d\], which is recorded into itself/, (h) =>
+  h.Vector().record(make(h)(0.5)._ref_v, h.Vector().record(h._ref_t)),
+);
 outOfRange("record at a negative interval", /record/, (h) => h.Vector().record(make(h)(0.5)._ref_v, -1));
 wrongType("play into null", /play/, (h) => h.Vector(3).play(null, 1));
 outOfRange("List's item behind the end", /has 0 items; there is no item 4/, (h) => h.List()[4]);

@@ -242,11 +242,6 @@ describe("recording and playing", () => {
     assert.deepEqual(lengths(others, atTimes, again, each), [41, 2, 0, 0]);
     times.play_remove(); // it is what the other records at
     assert.deepEqual(lengths(others, atTimes), [41, 0]);
-    const doubly = h.Vector().record(place());
-    const atThose = h.Vector().record(place(), doubly);
-    doubly.play_remove();
-    doubly.from_python([0, 0.5]);
-    assert.deepEqual(lengths(atThose), [0]);
     h("objref shared, hocs\nshared = new Vector()\nhocs = new Vector()");
     h.shared.record(place());
     h.push_section(soma);
