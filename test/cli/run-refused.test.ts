@@ -103,11 +103,13 @@ test("a name to record that nothing has is told before the run, or as a run of a
     const { status, out, errors } = run(folder, "--record", name);
     assert.equal(status, 1, errors);
     assert.doesNotMatch(out, /moves/);
-    assert.match(errors, /^nrn-patch: --record .*: .* no /);
+    assert.match(errors, /^nrn-patch: --record .*: .* no .*(?<!\?)[.?]$/m);
   }
   const pressed = run(folder, "--press", "Figure 1", "--record", "soam.v(0.5)");
   assert.equal(pressed.status, 1);
   assert.match(pressed.errors, /no section "soam"\. Did you mean "soma"\? A run has begun without it\./);
+  const deleted = folderOf({ "mosinit.hoc": "create gone\ngone delete_section()\ncreate soma" });
+  assert.match(run(deleted, "--record", "gone.v(0.5)").errors, /: the section gone was deleted\.$/m);
   const late = run(folder, "--call", "build()", "--record", "late.x[0]", "--record", "soma.v(0.5)");
   assert.deepEqual([late.status, late.errors], [0, ""]);
 });

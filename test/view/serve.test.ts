@@ -122,6 +122,25 @@ test("fields, boxes, menus and labels: the model takes what is entered, and the 
   await page.close();
 });
 
+test("a browser's names are chosen on the page; of very many the first are shown, and how many there are", async () => {
+  const build =
+    'create many[600]\nobjref browser\nbrowser = new SectionBrowser()\nbrowser.select_action("strength = L")\nmany[1].L = 7';
+  const child = start("--call", build);
+  try {
+    const client = await Client.to(await urlOf(child));
+    const items = () => client.last("panels")?.panels.at(-1)?.items ?? [];
+    await client.until("the browser", () => items().length === 501);
+    assert.deepEqual([items()[0]?.label, items()[500]?.label], ["soma", "… and 101 more"]);
+    client.send({ type: "press", item: items()[2]?.id as number });
+    await client.until("it is chosen", () => items()[2]?.value === true);
+    const fields = client.last("panels")?.panels.flatMap((panel) => panel.items);
+    assert.equal(fields?.find(({ label }) => label === "strength")?.value, 7);
+    client.close();
+  } finally {
+    child.kill("SIGKILL");
+  }
+});
+
 test("what goes wrong in the model is told, quit() too, and it goes on being served", async () => {
   const page = await openPage(url);
   await becomes(page, "idle");

@@ -49,7 +49,7 @@ export function whyNot(h: Interpreter, path: string): string {
     return "";
   } catch (error) {
     const isOurs = [PatchError, ArgumentRangeError, ArgumentTypeError].some((kind) => error instanceof kind);
-    return isOurs ? (error as Error).message : "";
+    return isOurs ? inShort(error) : "";
   }
 }
 
@@ -104,5 +104,8 @@ function followed(h: Interpreter, from: Part, { name, indices, x }: Step, isLast
 /** HOC's first words of what went wrong: what follows is where in text that is this command's own. */
 export function inShort(error: unknown): string {
   const [words = ""] = (error as Error).message.split("\n");
-  return words.replace(/^NEURON: /, "").replace(/\.?$/, ".");
+  return words
+    .replace(/^NEURON: /, "")
+    .replace(/^(\S+) : section was deleted$/, "the section $1 was deleted")
+    .replace(/([^.?])$/, "$1.");
 }

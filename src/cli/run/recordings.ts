@@ -150,7 +150,7 @@ export class Recordings {
 
   /** Looked into at the end only: what was not there at one initialisation may be there at the next. */
   #why(name: string, failure: unknown): string {
-    if (!(failure instanceof HocError)) return (failure as Error).message;
+    if (!(failure instanceof HocError)) return inShort(failure);
     const why = withoutPlace(this.#h, name) || whyNot(this.#h, name);
     if (why !== "") return why;
     const words = inShort(failure);
