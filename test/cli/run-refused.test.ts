@@ -16,6 +16,9 @@ test("what is not there is told, with what is meant; nothing is written", () => 
   assert.equal(run(folder, "--set", "gain=much").status, 2);
   assert.equal(run(folder, "--tstop", "soon").status, 2);
   assert.match(run(folderOf({ "readme.txt": "" })).errors, /neither mosinit\.hoc nor init\.hoc/);
+  const odd = folderOf({ "init.hoc/x": "" });
+  symlinkSync("mosinit.hoc", join(odd, "mosinit.hoc"));
+  assert.match(run(odd).errors, /neither mosinit\.hoc nor init\.hoc/);
   assert.match(run(folderOf({ "a.hoc": "", "b.hoc": "" })).errors, /a\.hoc, b\.hoc/);
   assert.match(run(folderOf({ "sim/mosinit.hoc": "" })).errors, /below it is sim\./);
   assert.match(run(folderOf({ "model.py": "" })).errors, /written in Python/);

@@ -34,7 +34,7 @@ function isFolder(path: string, what: string): boolean {
 }
 
 function startOf(folder: string): string {
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => isFile(join(folder, name)));
   const start = starts.find((name) => names.includes(name));
   if (start !== undefined) return join(folder, start);
   const others = names.filter((name) => kindOf(name) === "script");
@@ -82,6 +82,14 @@ function givenMods(path: string): string {
   return folder;
 }
 
+/** No folder, and no link that leads to one or nowhere. */
+function isFile(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 const hasMods = (folder: string): boolean =>
   statSync(folder).isDirectory() &&
