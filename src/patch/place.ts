@@ -39,7 +39,9 @@ function segmentAt(where: string, target: unknown, x: unknown): Segment {
   const segment = transformArc(target);
   if (x === undefined) return segment;
   if (typeof x !== "number")
-    throw new ArgumentTypeError(`${where}: x: expected a number from 0 to 1, got ${described(x)}.`);
+    throw new ArgumentTypeError(
+      `${where}: x: expected a number from 0 to 1, got ${described(x)}.${isPlain(x) ? ` For its variables: section.synapse(${where}, { attributes: … }).` : ""}`,
+    );
   if (target instanceof Segment)
     throw new ArgumentTypeError(`${where}: the segment ${String(target)} says where; x belongs to a section.`);
   return segment.sec(x);

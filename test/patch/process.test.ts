@@ -19,6 +19,16 @@ describe("placed", () => {
     assert.ok(places.every((syn) => syn.get_segment().sec === sec && syn instanceof PointProcess));
   });
 
+  test("variables given where an x belongs are refused, with where they go", () => {
+    const sec = cable();
+    const attributes = {
+      name: "TypeError",
+      message: /got an object\. For its variables: section\.synapse\(p\.ExpSyn, /,
+    };
+    assert.throws(() => loose.p.ExpSyn(sec(0.5), { tau: 2 }), attributes);
+    assert.equal(count("ExpSyn"), 0);
+  });
+
   test("every built-in point process", () => {
     const sec = cable();
     for (const name of [
