@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "engine.h"
+#include "guard.h"
 
 namespace interrupt {
 
@@ -12,7 +13,8 @@ volatile sig_atomic_t seen = 0;
 }  // namespace
 
 void again() {
-  if (!seen) return;
+  // A rank that stopped on its own would leave the others waiting: it is told of the interruption when all have arrived.
+  if (!seen || guard::deferring) return;
   *nrn.stoprun = 1;     // ends a run within a step
   *nrn.hoc_intset = 1;  // ends HOC code at its next instruction
 }

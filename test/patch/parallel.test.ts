@@ -182,6 +182,13 @@ for (const ranks of [0, 1, 2, 4]) {
       }
     });
 
+    test("Ctrl-C that reaches one of them ends the run on all, and the next is right", () => {
+      for (const [id, { error, t }] of values("Ctrl-C on one rank of a network").entries()) {
+        assert.match(error, id === count - 1 ? /^ERR_PATCH_INTERRUPTED/ : /^ERR_PATCH_PARALLEL: .*another rank/);
+        near(t, 4);
+      }
+    });
+
     test("an error that was caught ends no process later", () => {
       for (const error of values("time that passes after an error")) assert.match(error, /^ERR_PATCH_HOC: .*nosuch_/);
     });

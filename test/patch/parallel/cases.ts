@@ -314,6 +314,20 @@ export const cases: Record<string, () => unknown> = {
     return { tried, t: h.t };
   },
 
+  "Ctrl-C on one rank of a network": () => {
+    const soma = cell("soma");
+    const { id, nhost } = p.parallel;
+    p.ParallelCon(soma, id);
+    p.ParallelCon((id + 1) % nhost, p.ExpSyn(soma), { delay: 0.5, weight: 0 });
+    const handler = p.FInitializeHandler(() => {
+      if (id === nhost - 1) p.CVode().event(2, () => process.kill(process.pid, "SIGINT"));
+    });
+    const error = thrown(() => p.run(5));
+    handler.dispose();
+    p.run(4);
+    return { error, t: h.t };
+  },
+
   /** NEURON's psolve watches whether anything moves, and once ended the process long after an error that was caught. */
   "time that passes after an error": async () => {
     cell("soma");
