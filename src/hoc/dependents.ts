@@ -1,6 +1,6 @@
 // Who is told when a section or an object is disposed: the recordings and NetCons that cannot be without it.
 
-import { type Few, withOne, withoutOne } from "./few.js";
+import { type Few, membersOf, withOne, withoutOne } from "./few.js";
 
 export const kOwnerGone: unique symbol = Symbol("nrn-patch.ownerGone");
 
@@ -32,7 +32,11 @@ export function depend(owner: object | undefined, dependent: object): void {
 }
 
 export function independ(owner: object | undefined, dependent: object): void {
-  if (owner !== undefined) withoutOne(field(owner).get(owner), dependent as Dependent);
+  if (owner === undefined) return;
+  const { get, set } = field(owner);
+  const all = get(owner);
+  const less = withoutOne(all, dependent as Dependent);
+  if (less !== all) set(owner, less);
 }
 
 /** Whether there were any. */
@@ -41,6 +45,6 @@ export function dropDependents(owner: object): boolean {
   const all = get(owner);
   if (all === undefined) return false;
   set(owner, undefined);
-  for (const dependent of all) dependent[kOwnerGone]();
+  for (const dependent of membersOf(all)) dependent[kOwnerGone]();
   return true;
 }

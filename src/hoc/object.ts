@@ -7,7 +7,7 @@ import { construct, sourceIn } from "./construct.js";
 import { type Dependents, depend, dependentsOf, independ } from "./dependents.js";
 import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd, takesAnyNumber } from "./explain.js";
-import { type Few, withOne } from "./few.js";
+import { type Few, membersOf, withOne } from "./few.js";
 import { note } from "./fields.js";
 import { find as findObject, hold, holdWeakly } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
@@ -95,7 +95,7 @@ export class HocObject extends Root {
     };
     unkeep = (object) => {
       if (object.#kept === undefined) return;
-      for (const arg of object.#kept) independ(ownerOf(arg), object);
+      for (const arg of membersOf(object.#kept)) independ(ownerOf(arg), object);
       object.#kept = undefined;
     };
   }

@@ -7,6 +7,7 @@ import { register } from "./classes.js";
 import { prepare } from "./construct.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
 import { kIndexGet, kIndexSet } from "./end.js";
+import { type Few, membersOf, withOne } from "./few.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
 import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, unkeep } from "./object.js";
 import { Pointer, TopPointer } from "./pointer.js";
@@ -44,7 +45,7 @@ export let recordedBy: (vector: VectorObject) => Pointer | undefined;
 
 export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
-  #owners: object[] = [];
+  #owners: Few<object> = undefined;
   #recorded: Pointer | undefined = undefined;
   /** Whether one recording of its own may be all that NEURON uses it for. */
   #isAlone = true;
@@ -118,7 +119,7 @@ export class VectorObject extends HocObject {
           "Give a copy, times.c(), or none to record at each step.",
       );
     // With the times of another Vector, or again, NEURON has more than one reason to know it.
-    if (this.#owners.length > 0 || !(args[0] instanceof Pointer) || args.length > 1) this.#isAlone = false;
+    if (this.#owners !== undefined || !(args[0] instanceof Pointer) || args.length > 1) this.#isAlone = false;
     invokeNamed(this, "record", args);
     tie(this, given);
     this.#attach(args, owners);
@@ -138,7 +139,7 @@ export class VectorObject extends HocObject {
   }
   /** Neither records nor plays any longer. */
   play_remove(): number {
-    if (!this.#isAlone || this.#owners.length === 0 || !native.vectorLeave(handleOf(this)))
+    if (!this.#isAlone || this.#owners === undefined || !native.vectorLeave(handleOf(this)))
       invokeNamed(this, "play_remove", []);
     this.#isAlone = true;
     this.#detach();
@@ -151,21 +152,21 @@ export class VectorObject extends HocObject {
     super[kEncode](i);
   }
 
-  #attach(args: readonly unknown[], before: readonly object[]): void {
-    this.#owners = [...before];
+  #attach(args: readonly unknown[], before: Few<object>): void {
+    this.#owners = before;
     keep(this, args);
     for (const arg of args) {
       const owner = arg instanceof Pointer || isHocObject(arg) ? ownerOf(arg) : undefined;
       if (owner === undefined || isPassiveVector(owner)) continue;
-      this.#owners.push(owner);
+      this.#owners = withOne(this.#owners, owner);
       depend(owner, this);
     }
     hold(handleOf(this), this);
   }
 
   #detach(): void {
-    for (const owner of this.#owners) independ(owner, this);
-    this.#owners = [];
+    for (const owner of membersOf(this.#owners)) independ(owner, this);
+    this.#owners = undefined;
     this.#recorded = undefined;
     tied.delete(this);
     unkeep(this);
@@ -174,7 +175,7 @@ export class VectorObject extends HocObject {
 
   /** Ends what it records and plays; its numbers stay. */
   leave(): void {
-    if (this.#owners.length > 0 || isHeld(handleOf(this))) this.play_remove();
+    if (this.#owners !== undefined || isHeld(handleOf(this))) this.play_remove();
   }
 
   [kOwnerGone](): void {
