@@ -11,11 +11,16 @@ import { isConnectable, keyOf } from "./ends.js";
 /** NetCons in the order in which they were made; the only one between two objects, the usual case, by itself. */
 const links = new WeakMap<object, Map<object, HocObject | Set<HocObject>>>();
 
-/** What nobody has asked about yet: most models never do, and the tables take longer to fill than a NetCon to make. */
-const unsorted = new Map<HocObject, readonly [source: object, target: object]>();
+/** By what the two ends of a NetCon are known. */
+export type Pair = readonly [source: object, target: object];
+/** The NetCons of p know their own. */
+export const pairOf: { netcon: (netcon: HocObject) => Pair | undefined } = { netcon: () => undefined };
 
-export function link(netcon: HocObject, pair: readonly [source: object, target: object]): void {
-  unsorted.set(netcon, pair);
+/** What nobody has asked about yet: most models never do, and the tables take longer to fill than a NetCon to make. */
+const unsorted = new Set<HocObject>();
+
+export function link(netcon: HocObject): void {
+  unsorted.add(netcon);
 }
 
 function sort(netcon: HocObject, source: object, target: object): void {
@@ -70,7 +75,10 @@ function nameOf(end: unknown): string {
 }
 
 function lastBetween(source: unknown, target: unknown): HocObject | undefined {
-  for (const [netcon, [from, to]] of unsorted) sort(netcon, from, to);
+  for (const netcon of unsorted) {
+    const pair = pairOf.netcon(netcon);
+    if (pair !== undefined) sort(netcon, ...pair);
+  }
   unsorted.clear();
   const list = links.get(keyOf(source))?.get(keyOf(target));
   if (list === undefined) return undefined;

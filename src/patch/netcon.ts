@@ -18,7 +18,7 @@ import { refer } from "../hoc/references.js";
 import { ownClass } from "../hoc/root.js";
 import { isSection, type Section } from "../hoc/section.js";
 import type { Segment } from "../hoc/segment.js";
-import { link, unlink } from "./connections.js";
+import { link, type Pair, pairOf, unlink } from "./connections.js";
 import { keyOf, sourceOf, targetOf } from "./ends.js";
 import { newVector } from "./record.js";
 import { leave, listen, recorder, silence } from "./spikes.js";
@@ -55,12 +55,13 @@ class PatchNetCon extends NetConObject {
   #source: unknown = undefined;
   /** By what the source is known to whoever listens to it; once somebody does. */
   #key: object | undefined = undefined;
-  #pair: readonly [source: object, target: object] | undefined = undefined;
+  #pair: Pair | undefined = undefined;
   #gid: number | undefined = undefined;
   #isReceiving = false;
 
   static {
     spikesOf = (netcon) => (#spikes in netcon ? netcon.#spikes : undefined);
+    pairOf.netcon = (netcon) => (#pair in netcon ? netcon.#pair : undefined);
   }
 
   /** The gid that it registers or receives, if it is one of several processes' connections. */
@@ -85,10 +86,10 @@ class PatchNetCon extends NetConObject {
   }
 
   /** What it goes between: what NEURON was given as source, and the two keys by which it is found. */
-  static join(netcon: PatchNetCon, source: unknown, pair: readonly [object, object] | undefined): void {
+  static join(netcon: PatchNetCon, source: unknown, pair: Pair | undefined): void {
     netcon.#source = source;
     netcon.#pair = pair;
-    if (pair !== undefined) link(netcon, pair);
+    if (pair !== undefined) link(netcon);
   }
 
   static sourceKey(netcon: PatchNetCon): object {
@@ -124,7 +125,7 @@ class PatchNetCon extends NetConObject {
     if (this.#pair !== undefined) unlink(this, ...this.#pair);
     const source = this.#pair?.[0] ?? (this.#source === undefined ? undefined : keyOf(this.#source));
     this.#pair = source === undefined || target === null ? undefined : [source, keyOf(target)];
-    if (this.#pair !== undefined) link(this, this.#pair);
+    if (this.#pair !== undefined) link(this);
     return result;
   }
 
