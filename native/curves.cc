@@ -153,14 +153,17 @@ napi_value SetX(napi_env env, napi_callback_info info) {
   });
 }
 
+Curve& curveIn(Curves& curves, size_t index) {
+  if (index >= curves.all.size()) throw Failure("ERR_PATCH_DISPOSED", "This curve no longer exists.");
+  return *curves.all[index];
+}
+
 // curve(id, index): [x, y, isValid], copies
 napi_value GetCurve(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
     auto curves = curvesOf(args.i(0));
-    auto index = static_cast<size_t>(args.i(1));
-    if (index >= curves->all.size()) throw Failure("ERR_PATCH_DISPOSED", "This curve no longer exists.");
-    Curve& curve = *curves->all[index];
+    Curve& curve = curveIn(*curves, static_cast<size_t>(args.i(1)));
     napi_value list = nullptr;
     napi_create_array(env, &list);
     napi_set_element(env, list, 0, numbers(env, curves->xs.data() + curve.start, curve.y.size()));
@@ -218,14 +221,12 @@ napi_value RecordCurve(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
     auto curves = curvesOf(args.i(0));
-    auto index = static_cast<size_t>(args.i(1));
-    if (index >= curves->all.size()) throw Failure("ERR_PATCH_DISPOSED", "This curve no longer exists.");
-    auto curve = curves->all[index];
+    Source& source = curveIn(*curves, static_cast<size_t>(args.i(1))).source;
     DataHandle handle;
-    if (curve->source.place)
-      handle = curve->source.place->handle();
-    else if (!curve->source.isGone())
-      handle = curve->source.evaluated([&] { return nrn.hoc_val_handle(curve->source.code); });
+    if (source.place)
+      handle = source.place->handle();
+    else if (!source.isGone())
+      handle = source.evaluated([&] { return nrn.hoc_val_handle(source.code); });
     if (!handle.get()) return boolean(env, false);
     Object* cvode = handles::object(args.i(2));
     TopLevel top;

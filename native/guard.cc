@@ -215,23 +215,24 @@ Outcome attempt(size_t errorStart, F&& function) {
     return {"ERR_PATCH_HOC", hocMessage("an exception of unknown kind", errorText.substr(errorStart))};
   }
 }
+
+// Where NEURON comes back to, with its stacks as they were, when something in it fails.
+template <class F>
+void withReturn(F&& function) {
+  nrn.OcJump_fpycall(
+      [](void* it, void*) -> void* {
+        (*static_cast<std::remove_reference_t<F>*>(it))();
+        return nullptr;
+      },
+      &function, nullptr);
+}
 }  // namespace
 
 bool later(void (*call)(void*), void* context) {
+  // Whatever this rank calls after its first failure would stand on ground that is not there.
+  if (parked) return false;
   Depth level;
-  struct Pair {
-    void (*call)(void*);
-    void* context;
-  } pair{call, context};
-  Outcome outcome = attempt(level.errorStart, [&] {
-    nrn.OcJump_fpycall(
-        [](void* p, void*) -> void* {
-          auto* it = static_cast<Pair*>(p);
-          it->call(it->context);
-          return nullptr;
-        },
-        &pair, nullptr);
-  });
+  Outcome outcome = attempt(level.errorStart, [&] { withReturn([&] { call(context); }); });
   if (!outcome.code) return true;
   errorText.resize(level.errorStart);
   if (!parked) {
@@ -254,29 +255,21 @@ napi_value enter(napi_env caller, Kind kind, void (*call)(void*), void* context,
     Depth level;
     interrupt::Watch watch(kind == Kind::Long && depth == 1);
     sigjmp_buf* outer = crash::target;
-    struct Pair {
-      void (*call)(void*);
-      void* context;
-    } pair{call, context};
     Outcome outcome = attempt(level.errorStart, [&] {
-      nrn.OcJump_fpycall(
-          [](void* p, void*) -> void* {
-            auto* it = static_cast<Pair*>(p);
-            sigjmp_buf place;
-            const crash::State before = crash::save();
-            if (sigsetjmp(place, 0) != 0) {
-              crash::restore(before);
-              if (runCallbacks > 0)
-                throw Failure("ERR_PATCH_SIMULATION", std::string("NEURON crashed in this call, which a callback of a run made: ") + crash::reason() +
-                                                          ". A change of the model's structure, which cannot be done while NEURON runs, is the usual cause.");
-              throw Failure("ERR_PATCH_CRASH", std::string("NEURON crashed in this call: ") + crash::reason() +
-                                                   ". It was brought back, but save your work and start a new process: it may be damaged.");
-            }
-            crash::target = &place;
-            it->call(it->context);
-            return nullptr;
-          },
-          &pair, nullptr);
+      withReturn([&] {
+        sigjmp_buf place;
+        const crash::State before = crash::save();
+        if (sigsetjmp(place, 0) != 0) {
+          crash::restore(before);
+          if (runCallbacks > 0)
+            throw Failure("ERR_PATCH_SIMULATION", std::string("NEURON crashed in this call, which a callback of a run made: ") + crash::reason() +
+                                                      ". A change of the model's structure, which cannot be done while NEURON runs, is the usual cause.");
+          throw Failure("ERR_PATCH_CRASH", std::string("NEURON crashed in this call: ") + crash::reason() +
+                                               ". It was brought back, but save your work and start a new process: it may be damaged.");
+        }
+        crash::target = &place;
+        call(context);
+      });
     });
     code = outcome.code;
     message = std::move(outcome.message);

@@ -34,6 +34,10 @@ void parkException();
 bool hasParked();
 // Calls what NEURON calls back; what fails in it is kept until the ranks have arrived. Whether it went well.
 bool later(void (*call)(void*), void* context);
+template <class F>
+bool later(F&& function) {
+  return later([](void* it) { (*static_cast<std::remove_reference_t<F>*>(it))(); }, &function);
+}
 int print(int stream, char* text);  // NEURON's print hook
 void refuseWhileRunning(const char* what);
 

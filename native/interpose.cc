@@ -172,17 +172,11 @@ INTERPOSE Object* _Z11hoc_newobj1P6Symboli(Symbol* symbol, int count) {
   return own(symbol, count);
 }
 
-// A callback, in HOC or in JavaScript. A rank that left the others for an error in it would leave them waiting; whatever it
-// called after its first failure would stand on ground that is not there.
+// A callback, in HOC or in JavaScript. A rank that left the others for an error in it would leave them waiting.
 INTERPOSE int _ZN10HocCommand7executeEb(void* command, bool notify) {
   static auto* own = next(&_ZN10HocCommand7executeEb, "_ZN10HocCommand7executeEb");
   if (!engineStarted || !guard::deferring || !guard::onOwnThread()) return own(command, notify);
-  struct Call {
-    void* command;
-    bool notify;
-    int result;
-  } call{command, notify, 1};
-  if (guard::hasParked()) return 1;
-  guard::later([](void* it) { static_cast<Call*>(it)->result = own(static_cast<Call*>(it)->command, static_cast<Call*>(it)->notify); }, &call);
-  return call.result;
+  int result = 1;
+  guard::later([&] { result = own(command, notify); });
+  return result;
 }

@@ -89,8 +89,7 @@ std::vector<napi_value> takeArguments(int count) {
   return values;
 }
 
-// What it throws waits until all ranks have arrived, where `waits`.
-napi_value invoke(napi_value self, napi_value function, size_t count, const napi_value* args, bool waits = false) {
+napi_value invoke(napi_value self, napi_value function, size_t count, const napi_value* args) {
   napi_value result = nullptr;
   bool promise = false;
   TopLevel top;
@@ -101,22 +100,21 @@ napi_value invoke(napi_value self, napi_value function, size_t count, const napi
     napi_is_exception_pending(env(), &pending);
     if (!pending) guard::throwError(env(), "ERR_PATCH_TYPE", "NEURON was given something to call that is not a function.");
     guard::parkException();
-    if (!waits) failed();
-    return undefined(env());
+    failed();
   }
   napi_is_promise(env(), result, &promise);
   if (promise) {
     guard::callHook("promise", 1, &result);  // throws a TypeError, which is parked
-    if (!waits) failed();
+    failed();
   }
   return result;
 }
 
 // A callable, or [callable, argument], or [callable, [arguments]], as Python's tuples; [callable, ...arguments] too.
-napi_value invokeCallable(napi_value value, bool waits = false) {
+napi_value invokeCallable(napi_value value) {
   bool tuple = false;
   napi_is_array(env(), value, &tuple);
-  if (!tuple) return invoke(undefined(env()), value, 0, nullptr, waits);
+  if (!tuple) return invoke(undefined(env()), value, 0, nullptr);
   uint32_t length = 0;
   napi_get_array_length(env(), value, &length);
   std::vector<napi_value> items(length);
@@ -130,7 +128,7 @@ napi_value invokeCallable(napi_value value, bool waits = false) {
     items.resize(++length);
     for (uint32_t i = 1; i < length; ++i) napi_get_element(env(), arguments, i - 1, &items[i]);
   }
-  return invoke(undefined(env()), items[0], length ? length - 1 : 0, items.data() + 1, waits);
+  return invoke(undefined(env()), items[0], length ? length - 1 : 0, items.data() + 1);
 }
 
 double toNumber(napi_value value) {
@@ -196,11 +194,15 @@ int exec(Object* object) {
   refuseForeignThread();
   if (isLeft(object)) return 1;
   Scope scope;
-  // Whatever this rank calls after its first failure would stand on ground that is not there.
-  if (guard::deferring && guard::hasParked()) return 1;
-  Running running(!hostOf(object)->structural);
-  invokeCallable(valueOf(object), guard::deferring);
-  running.check();
+  auto call = [&] {
+    Running running(!hostOf(object)->structural);
+    invokeCallable(valueOf(object));
+    running.check();
+  };
+  if (guard::deferring)
+    guard::later(call);
+  else
+    call();
   return 1;
 }
 

@@ -56,9 +56,6 @@ export function shortPath(file: string): string {
   return near.startsWith("../..") ? file : near || ".";
 }
 
-export const count = (many: number, one: string, several = `${one}s`): string =>
-  `${many} ${many === 1 ? one : several}`;
-
 /** What goes on, on the error stream: one line that changes on a terminal, else a line each. */
 export class Progress {
   readonly #isTerminal = process.stderr.isTTY === true && process.env.TERM !== "dumb";

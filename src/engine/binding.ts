@@ -35,9 +35,9 @@ export interface Native {
   hasNewArtificial(): boolean;
   structureChanged(): boolean;
   threadTime(): number;
-  /** Whether CVode chooses the time steps. */
   endPatience(): void;
   deferFailures(yes: boolean): void;
+  /** Whether CVode chooses the time steps. */
   cvodeActive(): boolean;
   inRun(): boolean;
   depth(): number;

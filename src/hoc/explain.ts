@@ -9,6 +9,7 @@ import {
   HocSectionAccessError,
   PatchError,
 } from "../core/errors.js";
+import { count } from "../core/words.js";
 import { hooks } from "../engine/engine.js";
 import { tellWaiting } from "./ranks.js";
 import { Root } from "./root.js";
@@ -86,8 +87,7 @@ const translations: readonly (readonly [RegExp, Translate])[] = [
   ],
   [
     /not enough arguments/,
-    (_, where, args) =>
-      new ArgumentTypeError(`${where}: expected more than ${args.length} argument${args.length === 1 ? "" : "s"}.`),
+    (_, where, args) => new ArgumentTypeError(`${where}: expected more than ${count(args.length, "argument")}.`),
   ],
   [
     /object type is (\w+) instead of (\w+)/,

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { finite, outOfRange, positive, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, HocError, SimulationError } from "../core/errors.js";
+import { plural } from "../core/words.js";
 import { native } from "../engine/engine.js";
 import { refuseMeanwhile } from "./claim.js";
 import { shown } from "./explain.js";
@@ -359,7 +360,7 @@ export function checkTemplates(code: string): void {
   const [begun, ended] = [count("begintemplate"), count("endtemplate")];
   if (begun !== ended)
     throw new HocError(
-      `h(code): it begins ${begun} and ends ${ended} template${ended === 1 ? "" : "s"}: a template's text must come whole.`,
+      `h(code): it begins ${begun} and ends ${ended} ${plural(ended, "template")}: a template's text must come whole.`,
     );
 }
 

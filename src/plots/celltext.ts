@@ -1,10 +1,11 @@
 // What a picture of cells is called, and what a screen reader tells of it.
+
+import { plural } from "../core/words.js";
 import type { Part } from "./cells.js";
 import { colorText } from "./coloring.js";
 import type { Bounds } from "./projection.js";
 import type { Extent } from "./thin.js";
 import { short } from "./ticks.js";
-import { plural } from "./words.js";
 
 export function titleOf(parts: readonly Part[], isValued: boolean, label: string | undefined): string {
   const what = isValued ? (label ?? "Values of segments") : "Morphology";

@@ -1,12 +1,12 @@
 // What colours the segments of a picture, and the options that say so: the same for shapes and for dendrograms.
 import { text } from "../core/arguments.js";
 import { ArgumentTypeError } from "../core/errors.js";
+import { plural } from "../core/words.js";
 import type { Section } from "../hoc/section.js";
 import { colorsOf, domainOf } from "./options.js";
 import { type SegmentValue, type Values, valuesOf } from "./sections.js";
 import type { Extent } from "./thin.js";
 import { fromTo } from "./ticks.js";
-import { plural } from "./words.js";
 
 export interface ColorOptions {
   /** What colours the segments: a range variable's name, or a function of the segment; one colour for all unless given. */

@@ -1,4 +1,6 @@
 // NEURON's Graphs as pictures: what the model drew, in its colours and brushes, within the view that it asked for.
+
+import { plural } from "../core/words.js";
 import type { GraphDescription, View } from "../hoc/graphics/description.js";
 import { plotWidth } from "./chart.js";
 import { chartFigure } from "./chartfigure.js";
@@ -14,7 +16,6 @@ import { type Frame as PlotFrame, type Scales, type Shape, shapesMark } from "./
 import { type Points, thinned } from "./thin.js";
 import { fromTo } from "./ticks.js";
 import { within } from "./window.js";
-import { plural } from "./words.js";
 
 interface Curve {
   readonly line: GraphDescription["lines"][number];

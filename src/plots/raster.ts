@@ -1,5 +1,6 @@
 // Raster: a row for each cell, a stroke for each spike.
 import { text } from "../core/arguments.js";
+import { plural } from "../core/words.js";
 import { h } from "../hoc/h.js";
 import { plotWidth } from "./chart.js";
 import { chartFigure } from "./chartfigure.js";
@@ -12,7 +13,6 @@ import { round } from "./svg.js";
 import { strokeOf } from "./theme.js";
 import type { Extent } from "./thin.js";
 import { fromTo } from "./ticks.js";
-import { plural } from "./words.js";
 
 export interface RasterOptions extends FigureOptions {
   /** Names of the rows, in their order; those of the object, or what the detectors listen to, unless given. */

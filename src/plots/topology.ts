@@ -1,4 +1,6 @@
 // Topology: which section hangs on which, as a dendrogram along the path from the root.
+
+import { plural } from "../core/words.js";
 import { assertHeight, type Chart, drawChart } from "./chart.js";
 import { type ColorOptions, coloringOf, colorKeys, colorText, rangeOf } from "./coloring.js";
 import { barHeight, colorBar, colorScale } from "./colorscale.js";
@@ -11,7 +13,6 @@ import { type Sections, sectionsOf } from "./sections.js";
 import { textWidth } from "./svg.js";
 import { strokeOf } from "./theme.js";
 import { short } from "./ticks.js";
-import { plural } from "./words.js";
 
 export interface TopologyOptions extends FigureOptions, ColorOptions {}
 

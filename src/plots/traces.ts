@@ -1,6 +1,7 @@
 // Traces: recordings over time, or one quantity over another.
 import { text } from "../core/arguments.js";
 import { ArgumentRangeError } from "../core/errors.js";
+import { plural } from "../core/words.js";
 import { p } from "../patch/p.js";
 import { plotWidth } from "./chart.js";
 import { chartFigure } from "./chartfigure.js";
@@ -26,7 +27,6 @@ import { strokeOf } from "./theme.js";
 import { type Extent, extentOf, thinned } from "./thin.js";
 import { describe, grouped, labelOf, onlyName, shortLabels, type Trace, titleOf } from "./trace.js";
 import { within } from "./window.js";
-import { plural } from "./words.js";
 
 export interface TracesOptions extends FigureOptions {
   /** The times, or whatever the series are drawn over: one for all, or one for each; `p.time` unless given. */

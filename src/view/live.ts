@@ -50,7 +50,8 @@ export class Live implements Shown, Asked {
     this.#shown = new ShownModel(options);
     this.#traces = new Traces(options.traces);
     this.#spikes = spikesOf(options.spikes);
-    this.#lookAtModel();
+    this.#shown.look(true);
+    this.#lastTime = h.t;
     this.control = new Control(this, options.duration, options.vInit);
   }
 
@@ -203,7 +204,7 @@ export class Live implements Shown, Asked {
 
   /** Whether it is another model than the one that was shown, and if time has gone back: then lines begin anew. */
   #lookAtModel(): void {
-    this.#shown.look(this.control === undefined || this.#state.status === "idle");
+    this.#shown.look(this.#state.status === "idle");
     if (h.t < this.#lastTime - 1e-9) this.#newEpoch();
     this.#lastTime = h.t;
   }

@@ -36,9 +36,12 @@ export class ShownModel {
     const cvode = h.CVode();
     const counts = `${cvode.structure_change_count()} ${cvode.diam_change_count()}`;
     // NEURON counts a change when it next initialises or moves on. Until then one has to look at it all.
-    if (counts === this.#counts && !(isAtRest && signature() !== this.#signature)) return;
+    const isCounted = counts !== this.#counts;
+    if (!isCounted && !isAtRest) return;
+    const now = signature();
+    if (!isCounted && now === this.#signature) return;
     this.#counts = counts;
-    this.#signature = signature();
+    this.#signature = now;
     this.#rebuild();
   }
 

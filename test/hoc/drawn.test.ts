@@ -1,18 +1,10 @@
 // What is drawn inside a scope goes with it; what NEURON's library needs for itself outlives p.clear().
 import assert from "node:assert/strict";
-import { afterEach, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { DisposedError, p } from "nrn-patch";
 import { panels } from "nrn-patch/plot";
-import { closeAll } from "#display";
-import { clean, h } from "./support.js";
-
-h.load_file("stdrun.hoc");
-const manager = h.PWManager();
-closeAll(); // the window of its own that a manager without other windows has
-afterEach(() => {
-  closeAll();
-  clean();
-});
+import { manager } from "./manager.js";
+import { h } from "./support.js";
 
 h(`begintemplate Tool
 public box

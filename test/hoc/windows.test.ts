@@ -1,18 +1,10 @@
 // Boxes, decks, the window manager and sessions without a display.
 import assert from "node:assert/strict";
-import { afterEach, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { ArgumentRangeError, ArgumentTypeError, p } from "nrn-patch";
 import { panels } from "nrn-patch/plot";
-import { closeAll } from "#display";
-import { clean, file, h, printed } from "./support.js";
-
-h.load_file("stdrun.hoc");
-const manager = h.PWManager();
-closeAll(); // the window of its own that a manager without other windows has
-afterEach(() => {
-  closeAll();
-  clean();
-});
+import { manager } from "./manager.js";
+import { file, h, printed } from "./support.js";
 
 h(`begintemplate Tool
 public box, graph, n

@@ -1,8 +1,10 @@
 // glia compile: what has changed is compiled, and told while it happens.
+
+import { count } from "../../core/words.js";
 import { type CompileProgress, compileAsync } from "../../glia/packages/compile.js";
 import { type Asset, isBuiltIn } from "../../glia/packages/discover.js";
 import type { Call, Result } from "../command.js";
-import { bad, columns, count, faint, good, Progress } from "../output.js";
+import { bad, columns, faint, good, Progress } from "../output.js";
 import { assetData, discovered, fileOf, problemsOf } from "./project.js";
 
 export async function run(call: Call): Promise<Result> {

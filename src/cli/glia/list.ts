@@ -1,7 +1,9 @@
 // glia list: what was found.
+
+import { count } from "../../core/words.js";
 import { isBuiltIn } from "../../glia/packages/discover.js";
 import type { Call, Result } from "../command.js";
-import { bad, columns, count, shortPath } from "../output.js";
+import { bad, columns, shortPath } from "../output.js";
 import { assetData, discovered, fileOf, problemsOf } from "./project.js";
 
 export function run(call: Call): Result {

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { GliaError } from "../../core/errors.js";
 import { writeWhole } from "../../core/whole.js";
+import { count } from "../../core/words.js";
 import { isBuiltIn } from "../../glia/packages/discover.js";
 import { declarations, mark } from "../../glia/packages/typegen.js";
 import { type Call, type Result, UsageError } from "../command.js";
-import { count, shortPath } from "../output.js";
+import { shortPath } from "../output.js";
 import { discovered, problemsOf } from "./project.js";
 
 export function run(call: Call): Result {

@@ -1,7 +1,8 @@
 // What a model has drawn and what was recorded: as files, and in a few words.
 import { join } from "node:path";
+import { count } from "../../core/words.js";
 import type { Description, LineDescription } from "../../index.js";
-import { columns, count, faint, shortPath } from "../output.js";
+import { columns, faint, shortPath } from "../output.js";
 import type { Modules } from "./load.js";
 import type { Recorded } from "./recordings.js";
 import { csv, type File } from "./write.js";

@@ -9,6 +9,9 @@ interface Step {
   readonly x: string | undefined;
 }
 
+/** Whether it can be one: letters, members, indices and places. */
+export const isName = (text: string): boolean => /^[A-Za-z_][\w.[\]()]*$/.test(text);
+
 /** Undefined for text of another form. */
 function stepsOf(path: string): Step[] | undefined {
   const one = /([A-Za-z_]\w*)((?:\[[^\][]+\])*)(?:\(([^()]+)\))?(?:\.|$)/y;

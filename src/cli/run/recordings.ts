@@ -3,7 +3,7 @@ import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
 import { UsageError } from "../command.js";
 import type { Interpreter } from "./actions.js";
-import { checkPlace, inShort, unknownWord, valueIn, whyNot, withoutPlace } from "./names.js";
+import { checkPlace, inShort, isName, unknownWord, valueIn, whyNot, withoutPlace } from "./names.js";
 
 interface Numbers {
   toArray(): Float64Array;
@@ -30,8 +30,7 @@ export interface Recorded {
 /** Each once; checked before anything is loaded. */
 export function checkedNames(names: readonly string[]): string[] {
   for (const name of names) {
-    if (!/^[A-Za-z_][\w.[\]()]*$/.test(name))
-      throw new UsageError(`--record: expected a variable such as "soma.v(0.5)", got "${name}".`);
+    if (!isName(name)) throw new UsageError(`--record: expected a variable such as "soma.v(0.5)", got "${name}".`);
     try {
       checkPlace(name, Number);
     } catch (error) {

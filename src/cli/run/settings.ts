@@ -3,7 +3,7 @@ import { ArgumentRangeError, HocError } from "../../core/errors.js";
 import type { Panel } from "../../plot.js";
 import type { Interpreter } from "./actions.js";
 import { all, canEnter, insteadOfField, isLabel } from "./labels.js";
-import { checkPlace, inShort, valueIn, whyNot } from "./names.js";
+import { checkPlace, inShort, isName, valueIn, whyNot } from "./names.js";
 
 /** What was done, in HOC's words. @param own the panels whose labels are told when none fits */
 export function set(
@@ -46,8 +46,7 @@ function setVariable(h: Interpreter, name: string, value: number, code: string):
 
 function why(h: Interpreter, own: readonly Panel[], name: string, error: unknown): string {
   const near = insteadOfField(own, name);
-  const isName = /^[A-Za-z_][\w.[\]()]*$/.test(name);
-  if (near !== "" || !isName) return `the model has no field "${name}".${near || " --list shows them."}`;
+  if (near !== "" || !isName(name)) return `the model has no field "${name}".${near || " --list shows them."}`;
   if (!(error instanceof HocError)) return (error as Error).message;
   return whyNot(h, name) || inShort(error);
 }

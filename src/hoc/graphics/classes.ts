@@ -1,5 +1,6 @@
 // Graph and the pictures of cells as JavaScript sees them: what they draw, as data and as a figure.
 import { PatchError } from "../../core/errors.js";
+import { count } from "../../core/words.js";
 import { hooks, native } from "../../engine/engine.js";
 import { allOf, entryFor, objectFor, register } from "../classes.js";
 import { h } from "../h.js";
@@ -43,11 +44,11 @@ class GraphObject extends HocObject {
   override [kLine](): string {
     if (!native.alive(handleOf(this))) return this.toString();
     const { lines, marks } = describe(this) as GraphDescription;
-    const shown = lines.slice(0, 4).map(({ label, x }) => `${label || "unnamed"} (${countOf(x.length, "point")})`);
+    const shown = lines.slice(0, 4).map(({ label, x }) => `${label || "unnamed"} (${count(x.length, "point")})`);
     if (lines.length > 4) shown.push("…");
     const names = shown.length === 0 ? "" : `: ${shown.join(", ")}`;
     const points = marks.reduce((sum, { x }) => sum + x.length, 0);
-    return `${this.toString()}  ${countOf(lines.length, "line")}${names}${points > 0 ? `, ${countOf(points, "mark")}` : ""}`;
+    return `${this.toString()}  ${count(lines.length, "line")}${names}${points > 0 ? `, ${count(points, "mark")}` : ""}`;
   }
 
   /** The curves as data, copied. */
@@ -82,7 +83,7 @@ class ShapeObject extends HocObject {
   override [kLine](): string {
     if (!native.alive(handleOf(this))) return this.toString();
     const { sections, variable } = describe(this) as ShapeDescription;
-    return `${this.toString()}  ${variable === undefined ? "" : `${variable} of `}${countOf(sections.length, "section")}`;
+    return `${this.toString()}  ${variable === undefined ? "" : `${variable} of `}${count(sections.length, "section")}`;
   }
 
   get description(): Description {
@@ -91,10 +92,6 @@ class ShapeObject extends HocObject {
   figure(options?: FigureOptions): Picture {
     return figureOf(this, options);
   }
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 class TextEditorObject extends HocObject {
