@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "recordings.h"
 #include "value.h"
 
 namespace containers {
@@ -71,15 +72,12 @@ static napi_value VectorFrom(napi_env env, napi_callback_info info) {
   });
 }
 
-// vectorLeave(vector): ends the one recording that it has. NEURON's own play_remove looks through all recordings of the
-// model for a second one. False where HOC holds the Vector, and may have given it to another one's recording.
+// vectorLeave(vector): ends what it records and plays.
 static napi_value VectorLeave(napi_env env, napi_callback_info info) {
   Args args(env, info);
-  return guarded(env, [&] {
-    IvocVect* v = vector(args.i(0));
-    if (!isOurs(args.i(0))) return boolean(env, false);
-    delete nrn.playrec_uses(*nrn.net_cvode_instance, v);
-    return boolean(env, true);
+  return guarded(env, [&]() -> napi_value {
+    recordings::leave(vector(args.i(0)));
+    return nullptr;
   });
 }
 
@@ -214,6 +212,16 @@ static napi_value RefCount(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] { return integer(env, handles::object(args.i(0))->refcount); });
 }
+// part(object): standing, and what is ours alone goes. One step, for a large model has many to take.
+static napi_value Part(napi_env env, napi_callback_info info) {
+  Args args(env, info);
+  return guarded(env, [&] {
+    if (!handles::alive(args.i(0))) return integer(env, 0);
+    if (!isOurs(args.i(0))) return integer(env, 1);
+    handles::release(args.i(0));
+    return integer(env, 2);
+  });
+}
 static napi_value IsOwned(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] { return boolean(env, handles::slot(args.i(0), SlotKind::Object, "object").owned); });
@@ -265,6 +273,7 @@ void registerContainer(napi_env env, napi_value exports) {
   exportFunction(env, exports, "refCount", containers::RefCount);
   exportFunction(env, exports, "isOwned", containers::IsOwned);
   exportFunction(env, exports, "standing", containers::Standing);
+  exportFunction(env, exports, "part", containers::Part);
   exportFunction(env, exports, "objectName", containers::ObjectName);
   exportFunction(env, exports, "classOf", containers::ClassOf);
   exportFunction(env, exports, "takeDead", containers::TakeDead);

@@ -26,6 +26,7 @@ void beforeSectionGoes();        // NEURON's oldest stimuli keep bare pointers t
 extern bool hasOldStimuli;
 // NEURON has not set the model up since its structure changed.
 inline bool structureChanged() { return *nrn.tree_changed || *nrn.v_structure_change; }
+bool closesLoop(Section* child, Section* parent);  // whether the child would become its own parent
 void endPatience();              // NEURON's psolve ends the process when nothing moves for 20 s, after it has failed, too
 void settlePostponed();          // what a callback of a run let go of
 void noteNew(cTemplate* cls);    // an object of this class is about to be made

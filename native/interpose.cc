@@ -64,6 +64,13 @@ void settlePostponed() {
   }
 }
 
+bool closesLoop(Section* child, Section* parent) {
+  if (!child->child) return child == parent;  // nothing hangs on it: no need to walk up a long branch
+  for (Section* up = parent; up; up = up->parentsec)
+    if (up == child) return true;
+  return false;
+}
+
 void noteNew(cTemplate* cls) {
   if (cls->is_point_ > 0 && isArtificial(cls)) hasNewArtificial = true;
 }
@@ -103,9 +110,8 @@ INTERPOSE void _Z12new_sectionsP6ObjectP6SymbolPP8hoc_Itemi(Object* object, Symb
 
 // A loop of sections: NEURON sees it at the next initialisation only, and every walk of the tree until then is endless.
 static void refuseLoop(Section* child, Section* parent) {
-  if (!engineStarted || !child || !parent || !guard::onOwnThread()) return;
-  for (Section* up = parent; up; up = up->parentsec)
-    if (up == child) guard::refuse("ERR_PATCH_HOC_CONNECT", std::string("Connecting ") + nrn.secname(child) + " there would close a loop.");
+  if (!engineStarted || !child || !parent || !guard::onOwnThread() || !engine::closesLoop(child, parent)) return;
+  guard::refuse("ERR_PATCH_HOC_CONNECT", std::string("Connecting ") + nrn.secname(child) + " there would close a loop.");
 }
 
 static Section* belowCurrent(Section* current) {

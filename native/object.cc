@@ -85,12 +85,12 @@ static napi_value result(napi_env env, Object* object) {
   return value;
 }
 
-// A mechanism's own functions use the thread that the process belongs to, which it has since the model was set up last.
+// A mechanism's own functions use the thread that the process belongs to, which it has once the model is set up: until
+// then the first one serves. (To set the model up here would take longer with each process that there is.)
 static void prepareProcess(Object* object, Symbol* symbol) {
   if (object->ctemplate->is_point_ <= 0 || std::strstr(symbol->name, "loc")) return;
   Point_process* process = nrn.ob2pntproc_0(object);
-  if (!process || !process->prop || process->_vnt || guard::runCallbacks > 0) return;
-  nrn.verify_structure();
+  if (process && process->prop && (!process->_vnt || engine::structureChanged())) process->_vnt = *nrn.nrn_threads;
 }
 
 template <bool isLong>

@@ -214,19 +214,22 @@ static napi_value ProcessesAt(napi_env env, napi_callback_info info) {
   });
 }
 
-// processesOf(section): the handles of the section's own point processes, wherever they are on it
+// processesOf(section): the handles of the section's own point processes, wherever they are on it; undefined for none,
+// null for a section that is gone
 static napi_value ProcessesOf(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&]() -> napi_value {
-    Section* sec = handles::section(args.i(0));
-    napi_value list = nullptr;
-    napi_create_array(env, &list);
+    Section* sec = handles::livingSection(args.i(0));
+    if (!sec) return null(env);
+    napi_value list = nullptr;  // most sections have none: no array for them
     uint32_t count = 0;
     auto add = [&](Node* node) {
       for (Prop* p = node->prop; p; p = p->next) {
         if (!(*nrn.memb_func)[p->_type].is_point) continue;
         auto* process = static_cast<Point_process*>(p->dparam[1].literal());
-        if (process && process->ob && process->sec == sec) napi_set_element(env, list, count++, integer(env, handles::of(process->ob, false)));
+        if (!process || !process->ob || process->sec != sec) continue;
+        if (!list) napi_create_array(env, &list);
+        napi_set_element(env, list, count++, integer(env, handles::of(process->ob, false)));
       }
     };
     // Its beginning is a node of its parent's. NEURON would look through the whole model for it (node_exact); this
@@ -234,7 +237,7 @@ static napi_value ProcessesOf(napi_env env, napi_callback_info info) {
     if (sec->parentsec) nrn.nrn_parent_info(sec);
     if (sec->parentnode) add(sec->parentnode);
     for (int i = 0; i < sec->nnode; ++i) add(sec->pnode[i]);
-    return list;
+    return list ? list : undefined(env);
   });
 }
 

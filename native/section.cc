@@ -163,9 +163,8 @@ static napi_value Connect(napi_env env, napi_callback_info info) {
     guard::refuseWhileRunning("Connecting sections");
     Section* child = handles::section(args.i(0));
     Section* parent = handles::section(args.i(1));
-    for (Section* up = parent; up; up = up->parentsec)
-      if (up == child)
-        throw Failure("ERR_PATCH_HOC_CONNECT", std::string("Connecting ") + nrn.secname(child) + " there would close a loop.");
+    if (engine::closesLoop(child, parent))
+      throw Failure("ERR_PATCH_HOC_CONNECT", std::string("Connecting ") + nrn.secname(child) + " there would close a loop.");
     nrn.hoc_pushx(args.d(3));
     nrn.hoc_pushx(args.d(2));
     nrn.nrn_pushsec(child);

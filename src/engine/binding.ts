@@ -105,7 +105,8 @@ export interface Native {
   mechanismsAt(section: Handle, x: number): SymbolId[];
   variablesAt(section: Handle, x: number, kind: number): (string | number)[];
   processesAt(section: Handle, x: number): Handle[];
-  processesOf(section: Handle): Handle[];
+  /** Undefined for none, null for a section that is gone. */
+  processesOf(section: Handle): Handle[] | undefined | null;
   mechanismNames(mechanism: SymbolId): string[];
   mechanismVariable(mechanism: SymbolId, name: string): SymbolId;
   mechanismCall(section: Handle, x: number, mechanism: SymbolId, name: string, count: number, extra: unknown): number;
@@ -127,7 +128,7 @@ export interface Native {
   volume(section: Handle, x: number, diameter: number): number;
 
   vectorSize(vector: Handle): number;
-  vectorLeave(vector: Handle): boolean;
+  vectorLeave(vector: Handle): void;
   vectorInto(vector: Handle, array: Float64Array): void;
   vectorFrom(vector: Handle, values: Float64Array): void;
   vectorGet(vector: Handle, i: number): number;
@@ -143,6 +144,8 @@ export interface Native {
   refCount(object: Handle): number;
   isOwned(object: Handle): boolean;
   standing(object: Handle): number;
+  /** The same, and what is ours alone goes. */
+  part(object: Handle): number;
   objectName(object: Handle): string;
   classOf(object: Handle): SymbolId;
   pointerNames(firstType: number): SymbolId[];

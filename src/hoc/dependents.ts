@@ -39,12 +39,15 @@ export function independ(owner: object | undefined, dependent: object): void {
   if (less !== all) set(owner, less);
 }
 
-/** Whether there were any. */
-export function dropDependents(owner: object): boolean {
+export function hasDependents(owner: object): boolean {
+  return field(owner).get(owner) !== undefined;
+}
+
+/** They hear that their owner goes. */
+export function dropDependents(owner: object): void {
   const { get, set } = field(owner);
   const all = get(owner);
-  if (all === undefined) return false;
+  if (all === undefined) return;
   set(owner, undefined);
   for (const dependent of membersOf(all)) dependent[kOwnerGone]();
-  return true;
 }

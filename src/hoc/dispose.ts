@@ -9,22 +9,23 @@ import { wrap } from "./transfer.js";
 
 /** Disposes a section: its processes, NetCons and recordings first. */
 export function disposeSection(section: object, handle: Handle): void {
-  if (!native.alive?.(handle)) {
+  const processes = native.processesOf(handle);
+  if (processes === null) {
     letGo(handle);
     return;
   }
-  for (const process of processesOf(handle)) {
-    dropDependents(process);
-    const handle = (process as { [key: symbol]: Handle })[Symbol.for("nrn-patch.handle")] as Handle;
-    // What HOC made and holds loses its place only, as when HOC deletes the section.
-    if (native.standing(handle) === Standing.ours) (process as Disposable)[Symbol.dispose]();
-  }
+  if (processes !== undefined) disposeProcesses(processes);
   dropDependents(section);
   native.deleteSection(handle);
   letGo(handle);
   unrefer(section);
 }
 
-function processesOf(section: Handle): object[] {
-  return native.processesOf(section).map((handle) => wrap.object(handle, native.classOf(handle)));
+function disposeProcesses(handles: Handle[]): void {
+  const processes = handles.map((handle) => wrap.object(handle, native.classOf(handle)));
+  processes.forEach((process, i) => {
+    dropDependents(process);
+    // What HOC made and holds loses its place only, as when HOC deletes the section.
+    if (native.standing(handles[i] as Handle) === Standing.ours) (process as Disposable)[Symbol.dispose]();
+  });
 }

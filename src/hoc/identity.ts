@@ -32,6 +32,12 @@ export function isHeld(handle: Handle): boolean {
   return handles[i] === handle && objects[i] !== undefined;
 }
 
+/** The same once those that have died since are counted. */
+export function isHeldStill(handle: Handle): boolean {
+  if (deaths[0] !== 0) buryDead();
+  return isHeld(handle);
+}
+
 export function find(handle: Handle): object | undefined {
   const i = handle & indexMask;
   if (handles[i] === handle && objects[i] !== undefined) return objects[i];

@@ -9,7 +9,7 @@ import { defineField, kIsOurs, kMiss, kMissSet } from "./end.js";
 import { explained, refuseOdd, takesAnyNumber } from "./explain.js";
 import { type Few, membersOf, withOne } from "./few.js";
 import { note } from "./fields.js";
-import { find as findObject, hold, holdWeakly } from "./identity.js";
+import { find as findObject, hold, holdWeakly, isHeldStill } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
 import { holdLent, lend } from "./lent.js";
 import { made } from "./made.js";
@@ -184,6 +184,11 @@ ours.add(HocObject.prototype.__ref__);
 
 export function isObjectAlive(object: HocObject): boolean {
   return native.alive(handleOf(object));
+}
+
+/** The same of what is no passive data, without asking NEURON. */
+export function isInModel(object: HocObject): boolean {
+  return isHeldStill(handleOf(object));
 }
 
 /** The object of a handle that is alive and known here. */

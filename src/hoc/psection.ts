@@ -39,7 +39,7 @@ export function psection(section: Section): Psection {
   const handle = handleOfSection(section);
   const segments = [...section];
   const processes: Record<string, Set<never>> = {};
-  for (const process of native.processesOf(handle)) {
+  for (const process of native.processesOf(handle) ?? []) {
     const cls = native.classOf(process);
     const { name } = nameOf(cls);
     processes[name] ??= new Set();

@@ -1,12 +1,12 @@
 // How an object leaves the model, and what keeps it there a while longer.
 import { PatchError, SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
-import { dropDependents } from "./dependents.js";
+import { dropDependents, hasDependents } from "./dependents.js";
 import { letGo } from "./identity.js";
 import { Standing } from "./kinds.js";
 import { type HocObject, handleOf, infoOf, isHocObject, unkeep } from "./object.js";
 import { unrefer } from "./references.js";
-import { noteGone } from "./stale.js";
+import { addressee, noteGone } from "./stale.js";
 
 /** What NEURON keeps a bare pointer to for ever (pc.spike_record, cvode.store_events): never freed. */
 export const pinned = new WeakSet<object>();
@@ -32,32 +32,37 @@ function userOf(object: HocObject): HocObject | undefined {
 /** Takes it out of the model; twice is harmless. */
 export function disposeObject(object: HocObject): void {
   const handle = handleOf(object);
-  let standing = native.standing(handle);
-  if (standing === Standing.gone) {
-    letGo(handle);
-    return;
-  }
-  if (pinned.has(object)) return;
-  const user = userOf(object);
-  if (user !== undefined) {
-    const list = waiting.get(user);
-    if (list === undefined) waiting.set(user, [object]);
-    else list.push(object);
-    return;
-  }
   const info = infoOf(object);
-  if (info.isPointProcess && native.inRun())
+  if (info.isPassive && stays(object)) return;
+  if (info.isPointProcess && native.inRun() && native.alive(handle))
     throw new SimulationError(`${String(object)} cannot be disposed while NEURON runs.`);
-  if (dropDependents(object)) standing = native.standing(handle);
-  if (standing !== Standing.ours)
+  if (hasDependents(object) && native.alive(handle)) dropDependents(object);
+  const name = addressee(object);
+  const standing = native.part(handle);
+  if (standing === Standing.shared)
     throw new PatchError(`${String(object)} cannot be disposed: HOC still refers to it.`, { code: "ERR_PATCH_IN_USE" });
-  noteGone(object);
-  unkeep(object);
   letGo(handle);
-  native.release(handle);
+  if (standing === Standing.gone) return;
+  if (name !== undefined) noteGone(name);
+  unkeep(object);
   unrefer(object);
-  const list = waiting.get(object);
+  if (info.isPointProcess) disposeWaiting(object);
+}
+
+/** What NEURON or a mechanism still uses. */
+function stays(object: HocObject): boolean {
+  if (pinned.has(object)) return true;
+  const user = userOf(object);
+  if (user === undefined) return false;
+  const list = waiting.get(user);
+  if (list === undefined) waiting.set(user, [object]);
+  else list.push(object);
+  return true;
+}
+
+function disposeWaiting(user: HocObject): void {
+  const list = waiting.get(user);
   if (list === undefined) return;
-  waiting.delete(object);
+  waiting.delete(user);
   for (const waiter of list) disposeObject(waiter);
 }

@@ -28,11 +28,16 @@ export function mayHaveInitialised(): void {
   gone = undefined;
 }
 
-/** Called with each object that is disposed. */
-export function noteGone(object: HocObject): void {
-  if (!isInitialised || gone !== undefined) return;
+/** The name of an object to which events may be on their way, while it still has one. */
+export function addressee(object: HocObject): string | undefined {
+  if (!isInitialised || gone !== undefined) return undefined;
   const { name, isPointProcess } = infoOf(object);
-  if (name === "NetCon" || (isPointProcess && receivesEvents(name))) gone = String(object);
+  return name === "NetCon" || (isPointProcess && receivesEvents(name)) ? String(object) : undefined;
+}
+
+/** It is out of the model. */
+export function noteGone(name: string): void {
+  gone = name;
 }
 
 /** Before the simulation goes on. */

@@ -14,7 +14,7 @@ import { Pointer, TopPointer } from "./pointer.js";
 import { kLine, markClass } from "./root.js";
 import { renewals } from "./run.js";
 import { handleOfSection, isSection, type Section } from "./section.js";
-import { decode, kEncode, standIn } from "./transfer.js";
+import { decode, standIn } from "./transfer.js";
 
 /** Recordings of HOC's own variables, such as `t`: NEURON ties them to the current section, and drops them with it. */
 const tied = new Map<VectorObject, { readonly args: readonly unknown[]; section: Section }>();
@@ -47,8 +47,6 @@ export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
   #owners: Few<object> = undefined;
   #recorded: Pointer | undefined = undefined;
-  /** Whether one recording of its own may be all that NEURON uses it for. */
-  #isAlone = true;
 
   static {
     recordedBy = (vector) => vector.#recorded;
@@ -118,8 +116,6 @@ export class VectorObject extends HocObject {
         `${String(this)}.record: argument 2: expected a Vector of times, got ${String(times)}, which is recorded into itself. ` +
           "Give a copy, times.c(), or none to record at each step.",
       );
-    // With the times of another Vector, or again, NEURON has more than one reason to know it.
-    if (this.#owners !== undefined || !(args[0] instanceof Pointer) || args.length > 1) this.#isAlone = false;
     invokeNamed(this, "record", args);
     tie(this, given);
     this.#attach(args, owners);
@@ -132,24 +128,15 @@ export class VectorObject extends HocObject {
     // NEURON would take the number for the place of a number, and play nowhere.
     if (typeof args[0] === "number" && args.length > 1)
       throw new ArgumentTypeError(`${String(this)}.play: expected a pointer such as clamp._ref_amp, got ${args[0]}.`);
-    this.#isAlone = false;
     invokeNamed(this, "play", args);
     this.#attach(args, owners);
     return this;
   }
   /** Neither records nor plays any longer. */
   play_remove(): number {
-    if (!this.#isAlone || this.#owners === undefined || !native.vectorLeave(handleOf(this)))
-      invokeNamed(this, "play_remove", []);
-    this.#isAlone = true;
+    native.vectorLeave(handleOf(this));
     this.#detach();
     return 1;
-  }
-
-  /** Given to anything else, it may be what that records into. */
-  override [kEncode](i: number): void {
-    this.#isAlone = false;
-    super[kEncode](i);
   }
 
   #attach(args: readonly unknown[], before: Few<object>): void {

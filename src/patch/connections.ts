@@ -11,19 +11,29 @@ import { isConnectable, keyOf } from "./ends.js";
 /** NetCons in the order in which they were made; the only one between two objects, the usual case, by itself. */
 const links = new WeakMap<object, Map<object, HocObject | Set<HocObject>>>();
 
-/** By what the two ends of a NetCon are known. */
-export type Pair = readonly [source: object, target: object];
-/** The NetCons of p know their own. */
-export const pairOf: { netcon: (netcon: HocObject) => Pair | undefined } = { netcon: () => undefined };
-
-/** What nobody has asked about yet: most models never do, and the tables take longer to fill than a NetCon to make. */
-const unsorted = new Set<HocObject>();
-
-export function link(netcon: HocObject): void {
-  unsorted.add(netcon);
+/** A NetCon and the keys of what it goes between; empty once it does no more. */
+export interface Link {
+  netcon: HocObject | undefined;
+  source: object | undefined;
+  target: object | undefined;
+  isSorted: boolean;
 }
 
-function sort(netcon: HocObject, source: object, target: object): void {
+/** What nobody has asked about yet: most models never do, and the tables take longer to fill than a NetCon to make. */
+let unsorted: Link[] = [];
+/** How many of them are empty. */
+let holes = 0;
+
+export function link(netcon: HocObject, source: object, target: object): Link {
+  const made = { netcon, source, target, isSorted: false };
+  unsorted.push(made);
+  return made;
+}
+
+function sort(link: Link): void {
+  const { netcon, source, target } = link;
+  if (netcon === undefined || source === undefined || target === undefined) return;
+  link.isSorted = true;
   let targets = links.get(source);
   if (targets === undefined) {
     targets = new Map();
@@ -32,14 +42,23 @@ function sort(netcon: HocObject, source: object, target: object): void {
   const list = targets.get(target);
   if (list === undefined) targets.set(target, netcon);
   else if (list instanceof Set) list.add(netcon);
-  else if (list !== netcon) targets.set(target, new Set([list, netcon]));
+  else targets.set(target, new Set([list, netcon]));
 }
 
-export function unlink(netcon: HocObject, source: object, target: object): void {
-  if (unsorted.delete(netcon)) return;
+export function unlink(link: Link): void {
+  const { netcon, source, target } = link;
+  if (netcon === undefined || source === undefined || target === undefined) return;
+  link.netcon = link.source = link.target = undefined;
+  if (!link.isSorted) {
+    holes++;
+    if (2 * holes > unsorted.length) {
+      unsorted = unsorted.filter((other) => other.netcon !== undefined);
+      holes = 0;
+    }
+    return;
+  }
   const targets = links.get(source);
   const list = targets?.get(target);
-  if (list === undefined) return;
   if (list instanceof Set) list.delete(netcon);
   if (list === netcon || (list instanceof Set && list.size === 0)) targets?.delete(target);
 }
@@ -75,11 +94,9 @@ function nameOf(end: unknown): string {
 }
 
 function lastBetween(source: unknown, target: unknown): HocObject | undefined {
-  for (const netcon of unsorted) {
-    const pair = pairOf.netcon(netcon);
-    if (pair !== undefined) sort(netcon, ...pair);
-  }
-  unsorted.clear();
+  unsorted.forEach(sort);
+  unsorted = [];
+  holes = 0;
   const list = links.get(keyOf(source))?.get(keyOf(target));
   if (list === undefined) return undefined;
   return (list instanceof Set ? [...list] : [list]).findLast(isObjectAlive);

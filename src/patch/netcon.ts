@@ -18,7 +18,7 @@ import { refer } from "../hoc/references.js";
 import { ownClass } from "../hoc/root.js";
 import { isSection, type Section } from "../hoc/section.js";
 import type { Segment } from "../hoc/segment.js";
-import { link, type Pair, pairOf, unlink } from "./connections.js";
+import { type Link, link, unlink } from "./connections.js";
 import { keyOf, sourceOf, targetOf } from "./ends.js";
 import { newVector } from "./record.js";
 import { leave, listen, recorder, silence } from "./spikes.js";
@@ -55,13 +55,12 @@ class PatchNetCon extends NetConObject {
   #source: unknown = undefined;
   /** By what the source is known to whoever listens to it; once somebody does. */
   #key: object | undefined = undefined;
-  #pair: Pair | undefined = undefined;
+  #link: Link | undefined = undefined;
   #gid: number | undefined = undefined;
   #isReceiving = false;
 
   static {
     spikesOf = (netcon) => (#spikes in netcon ? netcon.#spikes : undefined);
-    pairOf.netcon = (netcon) => (#pair in netcon ? netcon.#pair : undefined);
   }
 
   /** The gid that it registers or receives, if it is one of several processes' connections. */
@@ -86,10 +85,9 @@ class PatchNetCon extends NetConObject {
   }
 
   /** What it goes between: what NEURON was given as source, and the two keys by which it is found. */
-  static join(netcon: PatchNetCon, source: unknown, pair: Pair | undefined): void {
-    netcon.#source = source;
-    netcon.#pair = pair;
-    if (pair !== undefined) link(netcon);
+  static join(netcon: PatchNetCon, given: unknown, source: object, target: object | undefined): void {
+    netcon.#source = given;
+    if (target !== undefined) netcon.#link = link(netcon, source, target);
   }
 
   static sourceKey(netcon: PatchNetCon): object {
@@ -122,10 +120,9 @@ class PatchNetCon extends NetConObject {
 
   override setpost(target: unknown = null): number {
     const result = super.setpost(target);
-    if (this.#pair !== undefined) unlink(this, ...this.#pair);
-    const source = this.#pair?.[0] ?? (this.#source === undefined ? undefined : keyOf(this.#source));
-    this.#pair = source === undefined || target === null ? undefined : [source, keyOf(target)];
-    if (this.#pair !== undefined) link(this);
+    const source = this.#link?.source ?? (this.#source === undefined ? undefined : keyOf(this.#source));
+    if (this.#link !== undefined) unlink(this.#link);
+    this.#link = source === undefined || target === null ? undefined : link(this, source, keyOf(target));
     return result;
   }
 
@@ -146,8 +143,8 @@ class PatchNetCon extends NetConObject {
   override dispose(): void {
     super.dispose();
     unweighted.delete(this);
-    if (this.#pair !== undefined) unlink(this, ...this.#pair);
-    this.#pair = undefined;
+    if (this.#link !== undefined) unlink(this.#link);
+    this.#link = undefined;
     if (this.#key !== undefined) leave(this.#key, this);
     this.#key = undefined;
     if (this.#gid !== undefined) gids.gone(this);
@@ -232,7 +229,7 @@ export function newNetCon(args: unknown[], cls?: new (...args: unknown[]) => obj
   const make = cls ?? (entryFor("NetCon").make as new (...args: unknown[]) => object);
   const netcon = connected(make, sec === undefined ? [from.given, to] : [from.given, to, { sec }]);
   return configured(netcon, () => {
-    PatchNetCon.join(netcon, from.given, to === null ? undefined : [keyOf(source), keyOf(target)]);
+    PatchNetCon.join(netcon, from.given, keyOf(source), to === null ? undefined : keyOf(target));
     setNetCon(netcon, options.threshold, options.delay, checkedWeights(netcon, to, options.weights));
     // What NEURON was given itself is told when it is made.
     if (source !== from.given || target !== to) refer(netcon, [source, target]);
@@ -243,7 +240,7 @@ export function newNetCon(args: unknown[], cls?: new (...args: unknown[]) => obj
 export function stimulating(source: HocObject, target: HocObject, weight: number, delay: number): void {
   const netcon = connected(entryFor("NetCon").make as new (...args: unknown[]) => object, [source, target]);
   configured(netcon, () => {
-    PatchNetCon.join(netcon, source, [source, target]);
+    PatchNetCon.join(netcon, source, source, target);
     setNetCon(netcon, undefined, delay, checkedWeights(netcon, target, [weight]));
   });
 }

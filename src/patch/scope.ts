@@ -5,7 +5,7 @@ import { emptyVariablesSince, type Found, sectionsSince, snapshot } from "../hoc
 import { type Drawn, drawn, isGraphical, letGoSince } from "../hoc/graphics/since.js";
 import { made } from "../hoc/made.js";
 import { NetConObject } from "../hoc/network.js";
-import { type HocObject, handleOf, infoOf, isHocObject, isObjectAlive, isPassive, objectOf } from "../hoc/object.js";
+import { type HocObject, handleOf, infoOf, isHocObject, isInModel, isPassive, objectOf } from "../hoc/object.js";
 import { isElsewhere } from "../hoc/process.js";
 import { inRun } from "../hoc/run.js";
 import { isSectionAlive, type Section } from "../hoc/section.js";
@@ -15,8 +15,10 @@ let current: Scope | undefined;
 
 export class Scope {
   readonly #outer: Scope | undefined;
-  /** In the order in which it was made. Passive data by its handle: a scope is no reason to keep it. */
-  #made: (HocObject | Section | number)[] = [];
+  /** What was made, in order. Passive data by its handle: a scope is no reason to keep it. */
+  #made: (HocObject | Section)[] = [];
+  #netcons: HocObject[] = [];
+  #data: number[] = [];
   readonly #inner = new Set<Scope>();
   /** What there was before HOC ran inside: what that made belongs to the scope. */
   #before: Found | undefined;
@@ -33,8 +35,12 @@ export class Scope {
   }
 
   static #told(object: object): void {
+    if (current === undefined) return;
     const own = object as HocObject | Section;
-    if (current !== undefined) current.#made.push(isHocObject(own) && isPassive(own) ? handleOf(own) : own);
+    if (!isHocObject(own)) current.#made.push(own);
+    else if (isPassive(own)) current.#data.push(handleOf(own));
+    else if (own instanceof NetConObject) current.#netcons.push(own);
+    else current.#made.push(own);
   }
 
   static #beforeHoc(): void {
@@ -57,7 +63,7 @@ export class Scope {
 
   #hasStructure(): boolean {
     return (
-      this.#made.some((own) => typeof own !== "number" && (!isHocObject(own) || infoOf(own).isPointProcess)) ||
+      this.#made.some((own) => !isHocObject(own) || infoOf(own).isPointProcess) ||
       [...this.#inner].some((inner) => inner.#hasStructure())
     );
   }
@@ -70,19 +76,18 @@ export class Scope {
     const failures: unknown[] = [];
     for (const inner of [...this.#inner].reverse()) attempt(dispose, inner, failures);
     this.#leave();
-    const own = this.#made;
+    const [own, netcons, data] = [this.#made, this.#netcons, this.#data];
     this.#made = [];
+    this.#netcons = [];
+    this.#data = [];
     // First of all: windows hold what they belong to.
     attempt(letGoSince, this.#drawn, failures);
     const before = this.#before;
     if (before !== undefined) attempt(emptyVariablesSince, before, failures);
     // Connections and recordings first and in order: NEURON looks for each from the beginning of its list.
-    for (const thing of own)
-      if (typeof thing === "number" || thing instanceof NetConObject) attempt(take, thing, failures);
-    for (let i = own.length - 1; i >= 0; i--) {
-      const thing = own[i] as HocObject | Section | number;
-      if (typeof thing !== "number" && !(thing instanceof NetConObject)) attempt(take, thing, failures);
-    }
+    for (const netcon of netcons) attempt(take, netcon, failures);
+    for (const handle of data) attempt(release, handle, failures);
+    for (let i = own.length - 1; i >= 0; i--) attempt(take, own[i] as HocObject | Section, failures);
     if (before !== undefined) for (const section of sectionsSince(before)) attempt(dispose, section, failures);
     if (failures.length === 1) throw failures[0];
     if (failures.length > 1) throw new AggregateError(failures, "A scope could not be disposed whole.");
@@ -103,17 +108,19 @@ function attempt<T>(action: (thing: T) => void, thing: T, failures: unknown[]): 
   }
 }
 
-function take(own: HocObject | Section | number): void {
-  if (typeof own === "number") {
-    const data = objectOf(own);
-    // Data is freed when nobody holds it; but it records and plays no longer.
-    if (data instanceof VectorObject) data.leave();
-    else if (data !== undefined && isGraphical(data) && !isElsewhere(data)) takePicture(data);
-  } else if (!isHocObject(own)) {
+function take(own: HocObject | Section): void {
+  if (!isHocObject(own)) {
     if (isSectionAlive(own)) own.dispose();
-  } else if (isObjectAlive(own) && !isElsewhere(own)) {
+  } else if (isInModel(own) && !isElsewhere(own)) {
     own.dispose();
   }
+}
+
+/** Data is freed when nobody holds it; but it records and plays no longer. */
+function release(handle: number): void {
+  const data = objectOf(handle);
+  if (data instanceof VectorObject) data.leave();
+  else if (data !== undefined && isGraphical(data)) takePicture(data);
 }
 
 /** What is drawn goes, unless an object of HOC's that outlives the scope holds it. */
