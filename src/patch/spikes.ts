@@ -1,6 +1,7 @@
 // Who hears of a source's spikes. NEURON tells one Vector and one function of a source, whichever NetCon asked last:
 // `record` is so here too. `spikes` gives every NetCon a Vector of its own beside them: several listeners share a
 // function that tells all of them.
+import { type Few, membersOf, withOne, withoutOne } from "../hoc/few.js";
 import { h } from "../hoc/h.js";
 import type * as neuron from "../hoc/neuron/index.js";
 import { type HocObject, invokeNamed, isHocObject, isObjectAlive, keep } from "../hoc/object.js";
@@ -18,6 +19,8 @@ interface Source {
   function: Listener | undefined;
   /** The Vectors of `spikes` and of gids, by the Vector. */
   readonly own: Map<object, Listener>;
+  /** And which of them are whose: many NetCons may have one source. */
+  readonly slots: Map<HocObject, Few<object>>;
   /** Whether NEURON is told to call one function for all of them. */
   isShared: boolean;
 }
@@ -29,7 +32,7 @@ const shared = new Set<Source>();
 function sourceFor(key: object): Source {
   let source = sources.get(key);
   if (source === undefined) {
-    source = { vector: undefined, function: undefined, own: new Map(), isShared: false };
+    source = { vector: undefined, function: undefined, own: new Map(), slots: new Map(), isShared: false };
     sources.set(key, source);
   }
   return source;
@@ -58,7 +61,10 @@ export function listen(
   const listener = { netcon, args };
   keep(netcon, args);
   if (slot !== recorder) {
-    source.own.set(slot, listener);
+    // The function that NEURON calls looks who there is, as long as its source lives.
+    const isTold = source.isShared && livingIn(source) !== undefined;
+    setOwn(source, slot, listener);
+    if (isTold) return 0;
     if (plain !== undefined && source.own.size === 1 && source.vector === undefined && !source.isShared) return plain();
     arrange(source, netcon);
     return 0;
@@ -86,21 +92,40 @@ export function leave(key: object, netcon: HocObject): void {
   if (source === undefined) return;
   if (source.vector?.netcon === netcon) source.vector = undefined;
   if (source.function?.netcon === netcon) source.function = undefined;
-  for (const [slot, listener] of source.own) if (listener.netcon === netcon) source.own.delete(slot);
-  const other = [...source.own.values()].find((listener) => isObjectAlive(listener.netcon));
+  removeOwn(source, netcon);
+  if (source.isShared && listenersOf(source) > 1) return;
+  const other = livingIn(source);
   if (other !== undefined) arrange(source, other.netcon);
   else shared.delete(source);
 }
 
+function setOwn(source: Source, slot: object, listener: Listener): void {
+  const before = source.own.get(slot);
+  if (before !== undefined) source.slots.set(before.netcon, withoutOne(source.slots.get(before.netcon), slot));
+  source.own.set(slot, listener);
+  source.slots.set(listener.netcon, withOne(source.slots.get(listener.netcon), slot));
+}
+
+function removeOwn(source: Source, netcon: HocObject): void {
+  for (const slot of membersOf(source.slots.get(netcon))) source.own.delete(slot);
+  source.slots.delete(netcon);
+}
+
+function livingIn(source: Source): Listener | undefined {
+  for (const listener of source.own.values()) if (isObjectAlive(listener.netcon)) return listener;
+  return undefined;
+}
+
+const listenersOf = (source: Source): number => source.own.size + (source.vector === undefined ? 0 : 1);
+
 /** Tells NEURON anew who listens; `through` is a NetCon of the source. */
 function arrange(source: Source, through: HocObject): void {
-  for (const [slot, { netcon }] of source.own) if (!isObjectAlive(netcon)) source.own.delete(slot);
-  const vectors = [...(source.vector ? [source.vector] : []), ...source.own.values()];
-  const own = source.function;
-  if (vectors.length < 2) {
+  for (const netcon of [...source.slots.keys()]) if (!isObjectAlive(netcon)) removeOwn(source, netcon);
+  if (listenersOf(source) < 2) {
     shared.delete(source);
-    tellNeuron(through, vectors[0]?.args ?? []);
-    if (source.isShared) tellNeuron(through, own?.args ?? [""]);
+    const [only] = vectorsOf(source);
+    tellNeuron(through, only?.args ?? []);
+    if (source.isShared) tellNeuron(through, source.function?.args ?? [""]);
     source.isShared = false;
     return;
   }
@@ -109,10 +134,15 @@ function arrange(source: Source, through: HocObject): void {
   tellNeuron(through, []);
   tellNeuron(through, [
     () => {
-      for (const listener of vectors) append(listener);
-      if (own !== undefined) call(own.args[0]);
+      for (const listener of vectorsOf(source)) if (isObjectAlive(listener.netcon)) append(listener);
+      if (source.function !== undefined) call(source.function.args[0]);
     },
   ]);
+}
+
+function* vectorsOf({ vector, own }: Source): Iterable<Listener> {
+  if (vector !== undefined) yield vector;
+  yield* own.values();
 }
 
 /** What NEURON does with its Vectors at a spike: times, and the NetCon's number or the one that was given. */
@@ -142,7 +172,7 @@ function indexOf(netcon: HocObject): number {
 /** A new run begins: Vectors that a function fills are emptied, as NEURON empties those that it fills itself. */
 export function emptyShared(): void {
   for (const source of shared)
-    for (const { args } of [...(source.vector ? [source.vector] : []), ...source.own.values()])
+    for (const { args } of vectorsOf(source))
       for (const arg of args) {
         const vector = transform(arg as object) as unknown;
         if (isHocObject(vector) && isObjectAlive(vector)) (vector as unknown as neuron.Vector).resize(0);

@@ -224,6 +224,28 @@ describe("recording and playing", () => {
     assert.ok(v.length <= 1);
   });
 
+  test("one recording at a time, whoever began the first: the lengths are Python's", () => {
+    const soma = membrane();
+    const lengthOf = (vector: any) => {
+      h.finitialize(-65);
+      h.continuerun(1);
+      return vector.length;
+    };
+    const byName = h.Vector();
+    h.push_section(soma);
+    h(`${byName}.record(&v(0.5))`);
+    h.pop_section();
+    assert.equal(lengthOf(byName), 41);
+    assert.equal(lengthOf(byName.record(soma(0.5)._ref_v)), 41);
+    const [values, times, cvode] = [h.Vector(), h.Vector(), h.CVode()];
+    cvode.record(soma(0.5)._ref_v, values, times, { sec: soma });
+    assert.deepEqual([lengthOf(values), times.length], [41, 41]);
+    assert.equal(lengthOf(values.record(soma(0.5)._ref_v)), 41);
+    values.play_remove();
+    values.resize(0);
+    assert.equal(lengthOf(values), 0);
+  });
+
   test("play_remove ends all that a Vector is used for, and nothing else: the lengths are Python's", () => {
     const soma = membrane();
     const place = () => soma(0.5)._ref_v;

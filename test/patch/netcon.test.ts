@@ -263,6 +263,34 @@ describe("spikes", () => {
     assert.ok(other.length > 0);
   });
 
+  test("listeners of one source come and go", () => {
+    const stim = p.NetStim();
+    [stim.start, stim.number, stim.interval] = [1, 3, 2];
+    const target = p.IntFire1();
+    const hear = () => {
+      const netcon = p.NetCon(stim, target, { weight: 0.1 });
+      netcon.spikes;
+      return netcon;
+    };
+    p.Section(); // something that takes steps
+    const spikesOf = (...netcons: { spikes: object }[]) => {
+      p.run(10);
+      return netcons.map(({ spikes }) => [...(spikes as Iterable<number>)]);
+    };
+    const times = [1, 3, 5];
+    const [a, b, c] = [hear(), hear(), hear()];
+    assert.deepEqual(spikesOf(a, b, c), [times, times, times]);
+    a.dispose();
+    const d = hear();
+    assert.deepEqual(spikesOf(b, c, d), [times, times, times]);
+    b.dispose();
+    c.dispose();
+    assert.deepEqual(spikesOf(d), [times]);
+    d.dispose();
+    const [e, f] = [hear(), hear()];
+    assert.deepEqual(spikesOf(e, f), [times, times]);
+  });
+
   test("an h.NetCon has spikes too", () => {
     const sec = firing();
     const plain = h.NetCon(sec(0.5)._ref_v, null, { sec });
