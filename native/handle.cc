@@ -204,11 +204,13 @@ void bindWeak(Handle handle, napi_value object, uint32_t bytes) {
   uint32_t index = indexOf(handle);
   if (!index) return;
   Slot& s = slots[index];
-  if (s.weak) napi_delete_reference(guard::env, s.weak);
-  napi_create_reference(guard::env, object, 0, &s.weak);
+  if (!s.weak) weakHandles.push_back(handle);
+  if (!weakTarget(handle)) {
+    if (s.weak) napi_delete_reference(guard::env, s.weak);
+    napi_create_reference(guard::env, object, 0, &s.weak);
+  }
   unreported += int64_t(bytes) - s.size;
   s.size = bytes;
-  weakHandles.push_back(handle);
   if (unreported > (1 << 16) || unreported < -(1 << 16)) {
     int64_t total = 0;
     napi_adjust_external_memory(guard::env, unreported, &total);

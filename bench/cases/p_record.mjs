@@ -1,5 +1,5 @@
 export const title = "p: section.record()";
-export const count = 2_000;
+export const sizes = [2_000, 20_000];
 
 function recording(h, count, record) {
   const make = () => Array.from({ length: count }, () => h.Section());

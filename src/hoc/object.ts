@@ -39,6 +39,8 @@ const kHandle: unique symbol = Symbol.for("nrn-patch.handle");
 
 // Set while an object is made for a thing that exists already.
 let adopting: Handle = 0;
+/** Set while data is made that is part of the model from its beginning on. */
+export const birth: { isHeld: boolean } = { isHeld: false };
 
 /** The handle of an object, dead or alive: the native side checks. */
 export let handleOf: (object: HocObject) => Handle;
@@ -68,7 +70,7 @@ export class HocObject extends Root {
       if (made.told !== undefined) made.told(this);
     }
     this[kId] = this.#handle;
-    if (info.isPassive) holdWeakly(this.#handle, this, 200);
+    if (info.isPassive && !birth.isHeld) holdWeakly(this.#handle, this, 200);
     else hold(this.#handle, this);
     if (info.isPassive || args.length === 0) return;
     keep(this, args);

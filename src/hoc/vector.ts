@@ -3,13 +3,13 @@
 import { described, isPlain, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
-import { register } from "./classes.js";
+import { entryFor, register } from "./classes.js";
 import { prepare } from "./construct.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
 import { kIndexGet, kIndexSet } from "./end.js";
 import { type Few, membersOf, withOne } from "./few.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
-import { HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, unkeep } from "./object.js";
+import { birth, HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, unkeep } from "./object.js";
 import { Pointer, TopPointer } from "./pointer.js";
 import { kLine, markClass } from "./root.js";
 import { renewals } from "./run.js";
@@ -42,6 +42,8 @@ renewals.push(() => {
 
 /** What a Vector records; undefined when it records nothing. */
 export let recordedBy: (vector: VectorObject) => Pointer | undefined;
+/** A new Vector that records what the pointer points to, at each step. */
+export let recording: (pointer: Pointer) => VectorObject;
 
 export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
@@ -50,6 +52,22 @@ export class VectorObject extends HocObject {
 
   static {
     recordedBy = (vector) => vector.#recorded;
+    recording = (pointer) => {
+      let vector: VectorObject;
+      birth.isHeld = true;
+      try {
+        vector = new (entryFor("Vector").make as new () => VectorObject)();
+      } finally {
+        birth.isHeld = false;
+      }
+      try {
+        vector.#record([pointer]);
+      } catch (error) {
+        vector.leave();
+        throw error;
+      }
+      return vector;
+    };
   }
 
   get length(): number {
@@ -107,8 +125,6 @@ export class VectorObject extends HocObject {
 
   /** Records what a pointer points to, at each step or at the times given. It stays while the model does. */
   record(...args: unknown[]): this {
-    const owners = this.#owners;
-    const given = [...args];
     const times = args[1];
     // NEURON empties it as the run begins: there would be no samples, or an assertion of its own that does not hold.
     if (times instanceof VectorObject && times.#recorded !== undefined)
@@ -116,11 +132,16 @@ export class VectorObject extends HocObject {
         `${String(this)}.record: argument 2: expected a Vector of times, got ${String(times)}, which is recorded into itself. ` +
           "Give a copy, times.c(), or none to record at each step.",
       );
+    this.#record(args);
+    return this;
+  }
+  #record(args: unknown[]): void {
+    const owners = this.#owners;
+    const given = args.length > 1 ? [...args] : args; // NEURON is not given its { sec } among them
     invokeNamed(this, "record", args);
     tie(this, given);
     this.#attach(args, owners);
     this.#recorded = args.find((arg) => arg instanceof Pointer);
-    return this;
   }
   /** Plays its numbers into a variable. */
   play(...args: unknown[]): this {

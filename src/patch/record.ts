@@ -8,7 +8,7 @@ import type { HocObject } from "../hoc/object.js";
 import { Pointer } from "../hoc/pointer.js";
 import { ownClass } from "../hoc/root.js";
 import { hasVariableStep } from "../hoc/run.js";
-import { VectorObject } from "../hoc/vector.js";
+import { recording, VectorObject } from "../hoc/vector.js";
 import { recordable } from "./transform.js";
 
 /** Vector: records whatever says what is to be recorded of it (`__record__`). */
@@ -30,8 +30,7 @@ export function newVector(values?: Iterable<number>): neuron.Vector {
 
 /** A new Vector that records the target: anything with `__record__`, or a pointer. */
 export function record(target: unknown): neuron.Vector {
-  const pointer = recordable(target);
-  return newVector().record(pointer as Pointer);
+  return recording(recordable(target)) as unknown as neuron.Vector;
 }
 
 let times: neuron.Vector | undefined;

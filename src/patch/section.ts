@@ -8,10 +8,10 @@ import { keepWith, letGoWith, ours } from "../hoc/references.js";
 import { ownClass } from "../hoc/root.js";
 import { Section as HocSection, type SectionOptions as NameAndCell, sectionClass } from "../hoc/section.js";
 import type { Segment } from "../hoc/segment.js";
+import { recording } from "../hoc/vector.js";
 import { type IClampOptions, iclamp, type SEClampOptions, vclamp } from "./clamp.js";
 import { connectFrom } from "./netcon.js";
 import { madeBy } from "./place.js";
-import { newVector } from "./record.js";
 
 export interface SectionOptions extends NameAndCell {
   /** Length, µm. */
@@ -144,7 +144,7 @@ class PatchSection extends HocSection {
     this.#recordings ??= new Map();
     let vector = this.#recordings.get(at);
     if (vector === undefined) {
-      vector = newVector().record(this(at)._ref_v);
+      vector = recording(this(at)._ref_v) as unknown as neuron.Vector;
       this.#recordings.set(at, vector);
     }
     return vector;

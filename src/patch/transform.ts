@@ -69,7 +69,7 @@ function placeOf(value: unknown, args: unknown[]): unknown {
 }
 
 /** The pointer that is recorded; what has none is refused with the reason. */
-export function recordable(value: unknown): unknown {
+export function recordable(value: unknown): Pointer {
   if (value === null || value === undefined)
     throw new HocRecordError(`Expected something to record, got ${described(value)}.`);
   if (typeof value === "number")
