@@ -6,7 +6,7 @@ export const kOwnerGone: unique symbol = Symbol("nrn-patch.ownerGone");
 
 interface Dependent {
   /** Its owner goes: stop recording, or go too. */
-  [kOwnerGone](): void;
+  [kOwnerGone](owner: object): void;
 }
 export type Dependents = Few<Dependent>;
 
@@ -49,5 +49,5 @@ export function dropDependents(owner: object): void {
   const all = get(owner);
   if (all === undefined) return;
   set(owner, undefined);
-  for (const dependent of membersOf(all)) dependent[kOwnerGone]();
+  for (const dependent of membersOf(all)) dependent[kOwnerGone](owner);
 }

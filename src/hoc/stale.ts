@@ -6,6 +6,8 @@ import { receivesEvents } from "./receives.js";
 
 let isInitialised = false;
 let gone: string | undefined;
+/** How often the simulation has been, or may have been, initialised. */
+let initialisations = 0;
 
 /** Whether the simulation was ever initialised by a call that was seen from here. */
 export function hasInitialised(): boolean {
@@ -15,6 +17,7 @@ export function hasInitialised(): boolean {
 /** Called at each initialisation, which takes all events out of the queue. */
 export function initialised(): void {
   isInitialised = true;
+  initialisations++;
   gone = undefined;
 }
 
@@ -25,7 +28,13 @@ export function uninitialised(): void {
 
 /** HOC's own code may have initialised. */
 export function mayHaveInitialised(): void {
+  initialisations++;
   gone = undefined;
+}
+
+/** Tells two initialisations apart: what began after the last one awaits no event yet. */
+export function lastInitialisation(): number {
+  return initialisations;
 }
 
 /** The name of an object to which events may be on their way, while it still has one. */
@@ -37,7 +46,7 @@ export function addressee(object: HocObject): string | undefined {
 
 /** It is out of the model. */
 export function noteGone(name: string): void {
-  gone = name;
+  gone ??= name;
 }
 
 /** Before the simulation goes on. */

@@ -7,13 +7,14 @@ import { entryFor, register } from "./classes.js";
 import { prepare } from "./construct.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
 import { kIndexGet, kIndexSet } from "./end.js";
-import { type Few, membersOf, withOne } from "./few.js";
+import { type Few, membersOf, withOne, withoutOne } from "./few.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
 import { birth, HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, unkeep } from "./object.js";
 import { Pointer, TopPointer } from "./pointer.js";
 import { kLine, markClass } from "./root.js";
-import { renewals } from "./run.js";
+import { hasVariableStep, renewals } from "./run.js";
 import { handleOfSection, isSection, type Section } from "./section.js";
+import { lastInitialisation, noteGone } from "./stale.js";
 import { decode, standIn } from "./transfer.js";
 
 /** Recordings of HOC's own variables, such as `t`: NEURON ties them to the current section, and drops them with it. */
@@ -40,6 +41,14 @@ renewals.push(() => {
   }
 });
 
+/** A play, or a recording at times of its own: NEURON sends itself an event for each. */
+interface Timed {
+  readonly isPlay: boolean;
+  /** What follows the pointer: an interval, or a Vector of times. */
+  readonly when: unknown;
+  readonly since: number;
+}
+
 /** What a Vector records; undefined when it records nothing. */
 export let recordedBy: (vector: VectorObject) => Pointer | undefined;
 /** A new Vector that records what the pointer points to, at each step. */
@@ -49,6 +58,7 @@ export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
   #owners: Few<object> = undefined;
   #recorded: Pointer | undefined = undefined;
+  #timed: Few<Timed> = undefined;
 
   static {
     recordedBy = (vector) => vector.#recorded;
@@ -136,21 +146,24 @@ export class VectorObject extends HocObject {
     return this;
   }
   #record(args: unknown[]): void {
-    const owners = this.#owners;
     const given = args.length > 1 ? [...args] : args; // NEURON is not given its { sec } among them
     invokeNamed(this, "record", args);
+    // NEURON has ended whatever it was used for.
+    if (this.#owners !== undefined) unkeep(this);
+    this.#owners = undefined;
+    this.#noteEvents();
+    this.#timed = undefined;
     tie(this, given);
-    this.#attach(args, owners);
+    this.#attach(args, false);
     this.#recorded = args.find((arg) => arg instanceof Pointer);
   }
   /** Plays its numbers into a variable. */
   play(...args: unknown[]): this {
-    const owners = this.#owners;
     // NEURON would take the number for the place of a number, and play nowhere.
     if (typeof args[0] === "number" && args.length > 1)
       throw new ArgumentTypeError(`${String(this)}.play: expected a pointer such as clamp._ref_amp, got ${args[0]}.`);
     invokeNamed(this, "play", args);
-    this.#attach(args, owners);
+    this.#attach(args, true);
     return this;
   }
   /** Neither records nor plays any longer. */
@@ -160,9 +173,13 @@ export class VectorObject extends HocObject {
     return 1;
   }
 
-  #attach(args: readonly unknown[], before: Few<object>): void {
-    this.#owners = before;
+  #attach(args: readonly unknown[], isPlay: boolean): void {
     keep(this, args);
+    const when =
+      args.length > 1
+        ? args[args.findIndex((arg) => arg instanceof Pointer || typeof arg === "string") + 1]
+        : undefined;
+    if (when !== undefined) this.#timed = withOne(this.#timed, { isPlay, when, since: lastInitialisation() });
     for (const arg of args) {
       const owner = arg instanceof Pointer || isHocObject(arg) ? ownerOf(arg) : undefined;
       if (owner === undefined || isPassiveVector(owner)) continue;
@@ -173,6 +190,8 @@ export class VectorObject extends HocObject {
   }
 
   #detach(): void {
+    this.#noteEvents();
+    this.#timed = undefined;
     for (const owner of membersOf(this.#owners)) independ(owner, this);
     this.#owners = undefined;
     this.#recorded = undefined;
@@ -181,13 +200,32 @@ export class VectorObject extends HocObject {
     holdWeakly(handleOf(this), this, 200);
   }
 
+  /** NEURON would deliver the events of what has ended to where it was. */
+  #noteEvents(): void {
+    if (this.#timed === undefined) return;
+    for (const timed of membersOf(this.#timed)) if (this.#isAwaited(timed)) noteGone(String(this));
+  }
+
+  #isAwaited({ isPlay, when, since }: Timed): boolean {
+    if (since === lastInitialisation()) return false;
+    const t = native.scalar(native.lookup("t")) as number;
+    const isPast = (time: number): boolean => (hasVariableStep() ? time < t : time <= t);
+    if (typeof when === "number") return !isPlay || !isPast((this.length - 1) * when);
+    const times = standIn(when);
+    return times instanceof VectorObject && native.alive(handleOf(times)) && !times.toArray().every(isPast);
+  }
+
   /** Ends what it records and plays; its numbers stay. */
   leave(): void {
     if (this.#owners !== undefined || isHeld(handleOf(this))) this.play_remove();
   }
 
-  [kOwnerGone](): void {
-    if (native.alive(handleOf(this))) this.play_remove();
+  /** NEURON ends by itself what it recorded from there and played into there, and that alone. */
+  [kOwnerGone](owner: object): void {
+    if (!native.alive(handleOf(this))) return;
+    this.#owners = withoutOne(this.#owners, owner);
+    if ([...membersOf(this.#owners)].length === 0) this.#detach();
+    else this.#noteEvents();
   }
 
   override toJSON(): unknown {

@@ -246,6 +246,76 @@ describe("recording and playing", () => {
     assert.equal(lengthOf(values), 0);
   });
 
+  test("where it recorded before may go: it records on where it does now", () => {
+    const [before, now] = [membrane(), membrane()];
+    const cvode = h.CVode();
+    const [again, values, times] = [h.Vector(), h.Vector(), h.Vector()];
+    for (const vector of [again, values, times]) vector.record(before(0.5)._ref_v, 0.5);
+    again.record(now(0.5)._ref_v);
+    cvode.record(now(0.5)._ref_v, values, times, { sec: now });
+    before.dispose();
+    h.finitialize(-65);
+    h.continuerun(1);
+    assert.deepEqual(
+      [again, values, times].map(({ length }) => length),
+      [41, 41, 41],
+    );
+  });
+
+  test("one of two things that it is played into may go: it is played into the other", () => {
+    const [one, other] = [membrane(), membrane()];
+    const [gone, stays] = [h.IClamp(one(0.5)), h.IClamp(other(0.5))];
+    const series = h.Vector([0.1, 0.2, 0.3]);
+    for (const clamp of [gone, stays]) series.play(clamp._ref_amp, 1);
+    one.dispose();
+    globalThis.gc?.();
+    h.finitialize(-65);
+    h.continuerun(1.5);
+    assert.equal(stays.amp, 0.2);
+    series.play_remove();
+    h.finitialize(-65);
+    h.continuerun(0.5);
+    assert.equal(stays.amp, 0.2);
+  });
+
+  test("what ends while NEURON's events for it are on their way: the simulation goes on once it is initialised", () => {
+    const ends: [string, (vector: any, section: any) => void][] = [
+      ["play_remove", (vector) => vector.play_remove()],
+      ["its section goes", (_, section) => section.dispose()],
+      ["it records elsewhere", (vector, section) => vector.record(section(0.1)._ref_v)],
+    ];
+    for (const [name, end] of ends)
+      for (const isPlay of [true, false]) {
+        const [section, other] = [membrane(), membrane()];
+        const clamp = h.IClamp(section(0.5));
+        const vector = isPlay ? h.Vector([1, 2, 3, 4]) : h.Vector();
+        if (isPlay) vector.play(clamp._ref_amp, 1);
+        else vector.record(section(0.5)._ref_v, h.Vector([0, 1, 2, 3]));
+        h.finitialize(-65);
+        h.continuerun(1.5);
+        end(vector, section);
+        assert.throws(() => h.continuerun(5), { name: "SimulationError", message: /Vector.*Initialise first/ }, name);
+        h.finitialize(-65);
+        h.continuerun(5);
+        assert.equal(h.t >= 5 - 1e-9 && other(0.5).v < 0, true);
+      }
+  });
+
+  test("what ends when its events are over, or before the next initialisation, stops nothing", () => {
+    const section = membrane();
+    const clamp = h.IClamp(section(0.5));
+    const [series, values] = [h.Vector([0.1, 0.2, 0]), h.Vector()];
+    series.play(clamp._ref_amp, h.Vector([0, 1, 2]));
+    values.record(section(0.5)._ref_v, h.Vector([0, 1, 2]));
+    h.finitialize(-65);
+    h.continuerun(2.5);
+    for (const vector of [series, values]) vector.play_remove();
+    const late = h.Vector().record(section(0.5)._ref_v, 0.5);
+    late.play_remove();
+    h.continuerun(4);
+    assert.deepEqual([values.length, clamp.amp], [3, 0]);
+  });
+
   test("play_remove ends all that a Vector is used for, and nothing else: the lengths are Python's", () => {
     const soma = membrane();
     const place = () => soma(0.5)._ref_v;
