@@ -25,11 +25,11 @@ export class NetConObject extends HocObject {
   /** Changes its target; null: none. */
   setpost(given: unknown = null): number {
     const target = standIn(given);
-    const before = invokeNamed(this, "syn", []);
+    const before = invokeNamed(this, "syn", []) as object | null;
     if (target === before) return 0; // NEURON would lose count of who points to it
     assertReceives(target);
     const result = invokeNamed(this, "setpost", [target]) as number;
-    independ(before as object | undefined, this);
+    independ(before ?? undefined, this);
     if (!isHocObject(target)) return result;
     depend(target, this);
     keep(this, [target]);

@@ -90,12 +90,13 @@ export function silence(key: object, netcon: HocObject): void {
 export function leave(key: object, netcon: HocObject): void {
   const source = sources.get(key);
   if (source === undefined) return;
+  const hadFunction = source.function !== undefined;
   if (source.vector?.netcon === netcon) source.vector = undefined;
   if (source.function?.netcon === netcon) source.function = undefined;
   removeOwn(source, netcon);
   if (source.isShared && listenersOf(source) > 1) return;
   const other = livingIn(source);
-  if (other !== undefined) arrange(source, other.netcon);
+  if (other !== undefined) arrange(source, other.netcon, hadFunction);
   else shared.delete(source);
 }
 
@@ -119,13 +120,13 @@ function livingIn(source: Source): Listener | undefined {
 const listenersOf = (source: Source): number => source.own.size + (source.vector === undefined ? 0 : 1);
 
 /** Tells NEURON anew who listens; `through` is a NetCon of the source. */
-function arrange(source: Source, through: HocObject): void {
+function arrange(source: Source, through: HocObject, hasFunction = source.function !== undefined): void {
   for (const netcon of [...source.slots.keys()]) if (!isObjectAlive(netcon)) removeOwn(source, netcon);
   if (listenersOf(source) < 2) {
     shared.delete(source);
     const [only] = vectorsOf(source);
     tellNeuron(through, only?.args ?? []);
-    if (source.isShared) tellNeuron(through, source.function?.args ?? [""]);
+    if (source.isShared || hasFunction) tellNeuron(through, source.function?.args ?? [""]);
     source.isShared = false;
     return;
   }

@@ -195,6 +195,22 @@ describe("kept", () => {
   });
 });
 
+describe("setpost", () => {
+  test("a detector is given a target, and one without a target another", () => {
+    const sec = firing();
+    const [first, second] = [p.ExpSyn(sec), p.ExpSyn(sec)];
+    const netcon = p.NetCon(sec, null, { threshold: 0 });
+    netcon.setpost(first);
+    netcon.weight[0] = 0;
+    assert.deepEqual([netcon.syn(), connection(sec, first)], [first, netcon]);
+    netcon.setpost(null);
+    assert.throws(() => connection(sec, first), { name: "NotConnectedError" });
+    netcon.setpost(second);
+    first.dispose();
+    assert.deepEqual([netcon.syn(), connection(sec, second)], [second, netcon]);
+  });
+});
+
 describe("spikes", () => {
   test("record from the first use on, the same Vector each time, and NEURON's numbers", () => {
     const sec = firing();
@@ -244,6 +260,25 @@ describe("spikes", () => {
     p.run(20);
     same(later, a.spikes);
     assert.equal(own.length, 0);
+  });
+
+  test("a function is called beside the only one that has spikes, whichever was first, until it is taken off", () => {
+    for (const isFunctionFirst of [false, true]) {
+      const stim = p.NetStim();
+      [stim.start, stim.number, stim.interval] = [1, 3, 2];
+      const [a, b] = [p.NetCon(stim, null), p.NetCon(stim, null)];
+      p.Section(); // something that takes steps
+      let count = 0;
+      if (!isFunctionFirst) a.spikes;
+      b.record(() => count++);
+      p.run(10);
+      assert.deepEqual([a.spikes.length, count], [isFunctionFirst ? 0 : 3, 3]);
+      p.run(10);
+      assert.deepEqual([a.spikes.length, count], [3, 6]);
+      b.dispose();
+      p.run(10);
+      assert.deepEqual([a.spikes.length, count], [3, 6]);
+    }
   });
 
   test("record without an argument stops that one alone, and a disposed one hears no more", () => {
