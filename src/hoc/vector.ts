@@ -1,7 +1,7 @@
 // Vector: copied in and out whole, indexed, iterated.
 
 import { described, isPlain, number } from "../core/arguments.js";
-import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
+import { ArgumentRangeError, ArgumentTypeError, SimulationError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
 import { entryFor, register } from "./classes.js";
 import { prepare } from "./construct.js";
@@ -146,6 +146,7 @@ export class VectorObject extends HocObject {
     return this;
   }
   #record(args: unknown[]): void {
+    this.#refuseInRun();
     const given = args.length > 1 ? [...args] : args; // NEURON is not given its { sec } among them
     invokeNamed(this, "record", args);
     // NEURON has ended whatever it was used for.
@@ -156,6 +157,18 @@ export class VectorObject extends HocObject {
     tie(this, given);
     this.#attach(args, false);
     this.#recorded = args.find((arg) => arg instanceof Pointer);
+  }
+  /** CVode records into it: values, at the times that are given, or the times. */
+  static recordedByCVode(vector: VectorObject, pointer: unknown, times?: unknown): void {
+    vector.#recordedByCVode(times === undefined ? [pointer] : [pointer, times]);
+  }
+  #recordedByCVode(args: readonly unknown[]): void {
+    if (this.#owners !== undefined) unkeep(this);
+    this.#owners = undefined;
+    this.#noteEvents();
+    this.#timed = undefined;
+    this.#recorded = undefined;
+    this.#attach(args, false);
   }
   /** Plays its numbers into a variable. */
   play(...args: unknown[]): this {
@@ -168,6 +181,7 @@ export class VectorObject extends HocObject {
   }
   /** Neither records nor plays any longer. */
   play_remove(): number {
+    this.#refuseInRun();
     native.vectorLeave(handleOf(this));
     this.#detach();
     return 1;
@@ -198,6 +212,16 @@ export class VectorObject extends HocObject {
     tied.delete(this);
     unkeep(this);
     holdWeakly(handleOf(this), this, 200);
+  }
+
+  /** A run that is under way delivers them. */
+  #refuseInRun(): void {
+    if (this.#timed === undefined || !native.inRun() || native.scalar(native.lookup("t")) === 0) return;
+    for (const timed of membersOf(this.#timed))
+      if (this.#isAwaited(timed))
+        throw new SimulationError(
+          `What ${String(this)} ${timed.isPlay ? "plays" : "records"} cannot end while NEURON runs: events for it are on their way.`,
+        );
   }
 
   /** NEURON would deliver the events of what has ended to where it was. */
@@ -240,6 +264,24 @@ export class VectorObject extends HocObject {
   }
 }
 
+/** CVode: what it records lives as long as what is recorded, not as long as the process. */
+class CVodeObject extends HocObject {
+  record(...args: unknown[]): unknown {
+    const [pointer, values, times, isDiscrete] = args.map(standIn);
+    const result = invokeNamed(this, "record", args);
+    if (values instanceof VectorObject)
+      VectorObject.recordedByCVode(values, pointer, isDiscrete === 1 ? times : undefined);
+    if (times instanceof VectorObject && isDiscrete !== 1) VectorObject.recordedByCVode(times, pointer);
+    return result;
+  }
+  record_remove(...args: unknown[]): unknown {
+    const [vector] = args.map(standIn);
+    const result = invokeNamed(this, "record_remove", args);
+    if (vector instanceof VectorObject) vector.leave();
+    return result;
+  }
+}
+
 /** A Float64Array whose memory was not cleared first: that would take as long as filling it. */
 function unfilled(length: number): Float64Array {
   if (length < 64) return new Float64Array(length);
@@ -275,5 +317,7 @@ prepare.set("Vector", (args) => {
 });
 
 hooks.numbers = (value: unknown) => numbersOf(value, "Vector");
+markClass(CVodeObject);
+register("CVode", CVodeObject as new (...args: unknown[]) => HocObject);
 markClass(VectorObject);
 register("Vector", VectorObject as new (...args: unknown[]) => HocObject);

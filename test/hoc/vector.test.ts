@@ -301,6 +301,25 @@ describe("recording and playing", () => {
       }
   });
 
+  test("what awaits events cannot end in a run, and can once it has none to await", () => {
+    const section = membrane();
+    const clamp = h.IClamp(section(0.5));
+    const series = h.Vector([0.1, 0.2, 0.3, 0.4]);
+    series.play(clamp._ref_amp, 1);
+    h.finitialize(-65);
+    const ended: unknown[] = [];
+    const end = () => {
+      try {
+        ended.push(series.play_remove());
+      } catch (error) {
+        ended.push((error as Error).name);
+      }
+    };
+    for (const t of [1.5, 3.5]) h.CVode().event(t, end);
+    h.continuerun(5);
+    assert.deepEqual([ended, clamp.amp], [["SimulationError", 1], 0.4]);
+  });
+
   test("what ends when its events are over, or before the next initialisation, stops nothing", () => {
     const section = membrane();
     const clamp = h.IClamp(section(0.5));

@@ -22,6 +22,32 @@ function network(name = "net"): { a: Section; b: Section; syn: ReturnType<typeof
 }
 
 describe("dispose", () => {
+  test("what CVode records ends with the scope in which its Vectors were made, and with its section", () => {
+    const kept = p.Section();
+    const cvode = p.CVode();
+    const lengthsOf = (...vectors: { length: number }[]) => {
+      p.run(1);
+      return vectors.map(({ length }) => length);
+    };
+    const [values, times] = p.scope(() => {
+      const made = [p.Vector(), p.Vector()] as const;
+      cvode.record(kept(0.5)._ref_v, ...made);
+      assert.deepEqual(lengthsOf(...made), [41, 41]);
+      return made;
+    });
+    for (const vector of [values, times]) vector.resize(0);
+    assert.deepEqual(lengthsOf(values, times), [0, 0]);
+    cvode.record(kept(0.5)._ref_v, values, times);
+    assert.deepEqual(lengthsOf(values, times), [41, 41]);
+    cvode.record_remove(values);
+    values.resize(0);
+    assert.deepEqual(lengthsOf(values, times), [0, 41]);
+    kept.dispose();
+    times.resize(0);
+    p.Section();
+    assert.deepEqual(lengthsOf(values, times), [0, 0]);
+  });
+
   test("takes what cannot be without it along, and twice is harmless", () => {
     const { a, b, syn } = network();
     const [between, v] = [connection(a, syn), a.record()];
