@@ -1,6 +1,6 @@
 // The public module: names only.
 import { createRequire } from "node:module";
-import "./hoc/vector.js";
+import "./hoc/cvode.js";
 import "./hoc/lists.js";
 import "./hoc/network.js";
 import "./hoc/process.js";

@@ -31,3 +31,7 @@ export function membersOf<T extends object>(few: Few<T>): Iterable<T> {
   if (few === undefined) return [];
   return few instanceof Set || Array.isArray(few) ? few : [few];
 }
+
+export function isNone<T extends object>(few: Few<T>): boolean {
+  return few === undefined || (few instanceof Set ? few.size === 0 : Array.isArray(few) && few.length === 0);
+}

@@ -3,18 +3,19 @@
 import { described, isPlain, number } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, SimulationError } from "../core/errors.js";
 import { hooks, native } from "../engine/engine.js";
+import { isAwaited, isDelivering, type Timed, timed } from "./awaited.js";
 import { entryFor, register } from "./classes.js";
 import { prepare } from "./construct.js";
 import { depend, independ, kOwnerGone } from "./dependents.js";
 import { kIndexGet, kIndexSet } from "./end.js";
-import { type Few, membersOf, withOne, withoutOne } from "./few.js";
+import { type Few, isNone, membersOf, withOne, withoutOne } from "./few.js";
 import { hold, holdWeakly, isHeld } from "./identity.js";
 import { birth, HocObject, handleOf, invokeNamed, isHocObject, keep, ownerOf, unkeep } from "./object.js";
 import { Pointer, TopPointer } from "./pointer.js";
 import { kLine, markClass } from "./root.js";
-import { hasVariableStep, renewals } from "./run.js";
+import { renewals } from "./run.js";
 import { handleOfSection, isSection, type Section } from "./section.js";
-import { lastInitialisation, noteGone } from "./stale.js";
+import { noteGone } from "./stale.js";
 import { decode, standIn } from "./transfer.js";
 
 /** Recordings of HOC's own variables, such as `t`: NEURON ties them to the current section, and drops them with it. */
@@ -41,18 +42,12 @@ renewals.push(() => {
   }
 });
 
-/** A play, or a recording at times of its own: NEURON sends itself an event for each. */
-interface Timed {
-  readonly isPlay: boolean;
-  /** What follows the pointer: an interval, or a Vector of times. */
-  readonly when: unknown;
-  readonly since: number;
-}
-
 /** What a Vector records; undefined when it records nothing. */
 export let recordedBy: (vector: VectorObject) => Pointer | undefined;
 /** A new Vector that records what the pointer points to, at each step. */
 export let recording: (pointer: Pointer) => VectorObject;
+/** Told that something other than its own method records into it: what, and the Vector of times if one was given. */
+export let recordedElsewhere: (vector: VectorObject, args: readonly unknown[]) => void;
 
 export class VectorObject extends HocObject {
   // The things in the model that it records from or plays into.
@@ -77,6 +72,10 @@ export class VectorObject extends HocObject {
         throw error;
       }
       return vector;
+    };
+    recordedElsewhere = (vector, args) => {
+      vector.#begin();
+      vector.#attach(args, false);
     };
   }
 
@@ -149,26 +148,18 @@ export class VectorObject extends HocObject {
     this.#refuseInRun();
     const given = args.length > 1 ? [...args] : args; // NEURON is not given its { sec } among them
     invokeNamed(this, "record", args);
-    // NEURON has ended whatever it was used for.
-    if (this.#owners !== undefined) unkeep(this);
-    this.#owners = undefined;
-    this.#noteEvents();
-    this.#timed = undefined;
+    this.#begin();
     tie(this, given);
     this.#attach(args, false);
     this.#recorded = args.find((arg) => arg instanceof Pointer);
   }
-  /** CVode records into it: values, at the times that are given, or the times. */
-  static recordedByCVode(vector: VectorObject, pointer: unknown, times?: unknown): void {
-    vector.#recordedByCVode(times === undefined ? [pointer] : [pointer, times]);
-  }
-  #recordedByCVode(args: readonly unknown[]): void {
+  /** A recording has begun: NEURON has ended whatever it was used for. */
+  #begin(): void {
     if (this.#owners !== undefined) unkeep(this);
     this.#owners = undefined;
+    this.#recorded = undefined;
     this.#noteEvents();
     this.#timed = undefined;
-    this.#recorded = undefined;
-    this.#attach(args, false);
   }
   /** Plays its numbers into a variable. */
   play(...args: unknown[]): this {
@@ -189,11 +180,7 @@ export class VectorObject extends HocObject {
 
   #attach(args: readonly unknown[], isPlay: boolean): void {
     keep(this, args);
-    const when =
-      args.length > 1
-        ? args[args.findIndex((arg) => arg instanceof Pointer || typeof arg === "string") + 1]
-        : undefined;
-    if (when !== undefined) this.#timed = withOne(this.#timed, { isPlay, when, since: lastInitialisation() });
+    if (args.length > 1) this.#noteTimes(args, isPlay);
     for (const arg of args) {
       const owner = arg instanceof Pointer || isHocObject(arg) ? ownerOf(arg) : undefined;
       if (owner === undefined || isPassiveVector(owner)) continue;
@@ -214,29 +201,29 @@ export class VectorObject extends HocObject {
     holdWeakly(handleOf(this), this, 200);
   }
 
-  /** A run that is under way delivers them. */
+  #noteTimes(args: readonly unknown[], isPlay: boolean): void {
+    const when = args[args.findIndex((arg) => arg instanceof Pointer || typeof arg === "string") + 1];
+    const given = standIn(when);
+    if (typeof given === "number") this.#timed = withOne(this.#timed, timed(isPlay, given));
+    else if (given instanceof VectorObject)
+      this.#timed = withOne(
+        this.#timed,
+        timed(isPlay, { times: () => (native.alive(handleOf(given)) ? given.toArray() : []) }),
+      );
+  }
+
   #refuseInRun(): void {
-    if (this.#timed === undefined || !native.inRun() || native.scalar(native.lookup("t")) === 0) return;
-    for (const timed of membersOf(this.#timed))
-      if (this.#isAwaited(timed))
+    if (this.#timed === undefined || !isDelivering()) return;
+    for (const each of membersOf(this.#timed))
+      if (isAwaited(each, this.length))
         throw new SimulationError(
-          `What ${String(this)} ${timed.isPlay ? "plays" : "records"} cannot end while NEURON runs: events for it are on their way.`,
+          `What ${String(this)} ${each.isPlay ? "plays" : "records"} cannot end while NEURON runs: events for it are on their way.`,
         );
   }
 
-  /** NEURON would deliver the events of what has ended to where it was. */
   #noteEvents(): void {
     if (this.#timed === undefined) return;
-    for (const timed of membersOf(this.#timed)) if (this.#isAwaited(timed)) noteGone(String(this));
-  }
-
-  #isAwaited({ isPlay, when, since }: Timed): boolean {
-    if (since === lastInitialisation()) return false;
-    const t = native.scalar(native.lookup("t")) as number;
-    const isPast = (time: number): boolean => (hasVariableStep() ? time < t : time <= t);
-    if (typeof when === "number") return !isPlay || !isPast((this.length - 1) * when);
-    const times = standIn(when);
-    return times instanceof VectorObject && native.alive(handleOf(times)) && !times.toArray().every(isPast);
+    for (const each of membersOf(this.#timed)) if (isAwaited(each, this.length)) noteGone(String(this));
   }
 
   /** Ends what it records and plays; its numbers stay. */
@@ -244,12 +231,17 @@ export class VectorObject extends HocObject {
     if (this.#owners !== undefined || isHeld(handleOf(this))) this.play_remove();
   }
 
-  /** NEURON ends by itself what it recorded from there and played into there, and that alone. */
+  /** Only what it recorded from there or played into there ends. */
   [kOwnerGone](owner: object): void {
     if (!native.alive(handleOf(this))) return;
     this.#owners = withoutOne(this.#owners, owner);
-    if ([...membersOf(this.#owners)].length === 0) this.#detach();
-    else this.#noteEvents();
+    const isUsed = !isNone(this.#owners) || this.#recorded instanceof TopPointer;
+    if (isUsed) {
+      this.#noteEvents();
+    } else {
+      native.vectorLeave(handleOf(this));
+      this.#detach();
+    }
   }
 
   override toJSON(): unknown {
@@ -261,24 +253,6 @@ export class VectorObject extends HocObject {
     throw new ArgumentTypeError(
       `${this.toString()} is a Vector: use its methods, such as v.c().add(1), or v.toArray().`,
     );
-  }
-}
-
-/** CVode: what it records lives as long as what is recorded, not as long as the process. */
-class CVodeObject extends HocObject {
-  record(...args: unknown[]): unknown {
-    const [pointer, values, times, isDiscrete] = args.map(standIn);
-    const result = invokeNamed(this, "record", args);
-    if (values instanceof VectorObject)
-      VectorObject.recordedByCVode(values, pointer, isDiscrete === 1 ? times : undefined);
-    if (times instanceof VectorObject && isDiscrete !== 1) VectorObject.recordedByCVode(times, pointer);
-    return result;
-  }
-  record_remove(...args: unknown[]): unknown {
-    const [vector] = args.map(standIn);
-    const result = invokeNamed(this, "record_remove", args);
-    if (vector instanceof VectorObject) vector.leave();
-    return result;
   }
 }
 
@@ -317,7 +291,5 @@ prepare.set("Vector", (args) => {
 });
 
 hooks.numbers = (value: unknown) => numbersOf(value, "Vector");
-markClass(CVodeObject);
-register("CVode", CVodeObject as new (...args: unknown[]) => HocObject);
 markClass(VectorObject);
 register("Vector", VectorObject as new (...args: unknown[]) => HocObject);
