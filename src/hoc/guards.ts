@@ -11,6 +11,7 @@ import { Kind } from "./kinds.js";
 import { nameOf } from "./names.js";
 import { type HocObject, handleOf, infoOf, isHocObject } from "./object.js";
 import { Pointer, Ref } from "./pointer.js";
+import { crossed } from "./ranks.js";
 import { refuseInRun } from "./run.js";
 import { Structural, standIn } from "./transfer.js";
 
@@ -200,6 +201,7 @@ const located: Guard = (args, where) => {
 
 const python = unusable("it hands Python's own objects over; p.parallel has the same for JavaScript's values");
 const crossing: Guard = all(pointer(0), (args, where) => {
+  crossed.byHand = true;
   if (typeof args[1] !== "number") throw wrong(where, 1, "a number, the source's identifier", args);
 });
 

@@ -8,6 +8,9 @@ export function ranks(): readonly [count: number, own: number] {
   return native.ranks();
 }
 
+/** Whether continuous transfer was set up past `p.parallel`, which then does not know of all of it. */
+export const crossed: { byHand: boolean } = { byHand: false };
+
 let isOnTheWay = false;
 
 /**

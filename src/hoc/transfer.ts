@@ -59,7 +59,7 @@ function hasNeuron(value: object): value is { __neuron__(): unknown } {
 }
 
 /** Writes one value; false when it must be replaced by what stands for it first. */
-function encodeOne(i: number, value: unknown): boolean {
+function encodeOne(i: number, value: unknown, stands: boolean): boolean {
   switch (typeof value) {
     case "number":
       kinds[i] = Arg.Number;
@@ -83,7 +83,7 @@ function encodeOne(i: number, value: unknown): boolean {
         own.call(value, i);
         return true;
       }
-      if (hasNeuron(value)) return false;
+      if (!stands && hasNeuron(value)) return false;
       if (typeof value === "function" || Array.isArray(value)) {
         callbacks.given = true;
         callbacks.onFunction();
@@ -100,17 +100,17 @@ function encodeOne(i: number, value: unknown): boolean {
 }
 
 /** Writes the arguments, from place `from` on; returns what travels beside them. */
-export function encode(args: readonly unknown[], from = 0): unknown[] | undefined {
+export function encode(args: readonly unknown[], from = 0, stand = false): unknown[] | undefined {
   if (fresh.settle !== undefined) fresh.settle();
   if (args.length + from > CAPACITY)
     throw new ArgumentTypeError(`NEURON takes at most ${CAPACITY} arguments, got ${args.length}.`);
   if (from === 0) extra = undefined;
   odd.seen = false;
   for (let i = 0; i < args.length; i++) {
-    if (!encodeOne(from + i, args[i])) {
+    if (!encodeOne(from + i, args[i], stand)) {
       // What stands for a user's own object is asked first: it may call NEURON, and this memory is shared.
       const standing = args.map(standIn);
-      return encode(standing, from);
+      return encode(standing, from, true);
     }
   }
   const sent = extra;

@@ -260,6 +260,8 @@ export function vclamp(section: Section, options: SEClampOptions): neuron.SEClam
   checkKeys(where, options, ["x", "voltage", "before", "duration", "after", "holding"]);
   if (options.voltage === undefined)
     throw new ArgumentTypeError(`${where}: voltage: expected mV, a number or three, got undefined.`);
+  if (typeof options.voltage !== "number" && options.holding !== undefined)
+    throw new ArgumentTypeError(`${where}: holding: three voltages say it already; give one voltage, or no holding.`);
   return configured(make<neuron.SEClamp>("SEClamp", section, options.x), (clamp) => {
     clamp.dur1 = finite(`${where}: before`, options.before ?? 0);
     clamp.dur2 = number(`${where}: duration`, options.duration ?? withoutEnd);

@@ -13,7 +13,7 @@ import { entryFor, register } from "../hoc/classes.js";
 import { memberArray, ownNumber, setOwnNumber } from "../hoc/member.js";
 import { NetConObject, setNetCon } from "../hoc/network.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { type HocObject, invokeNamed } from "../hoc/object.js";
+import { type HocObject, invokeNamed, isHocObject } from "../hoc/object.js";
 import { refer } from "../hoc/references.js";
 import { ownClass } from "../hoc/root.js";
 import { isSection, type Section } from "../hoc/section.js";
@@ -115,6 +115,11 @@ class PatchNetCon extends NetConObject {
       silence(this.#sourceKey(), this);
       return 0;
     }
+    const [first] = args;
+    const isListener =
+      typeof first === "function" || typeof first === "string" || Array.isArray(first) || isHocObject(transform(first));
+    if (!isListener)
+      throw new ArgumentTypeError(`${String(this)}.record: expected a Vector or a function, got ${described(first)}.`);
     return listen(this.#sourceKey(), recorder, this, args);
   }
 

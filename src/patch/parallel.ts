@@ -1,16 +1,18 @@
 // Many processes: the one ParallelContext, gids, spikes and continuous transfer across ranks.
 import { described } from "../core/arguments.js";
-import { ArgumentTypeError, ParallelConnectError } from "../core/errors.js";
+import { ArgumentTypeError, ParallelConnectError, SimulationError } from "../core/errors.js";
 import { entryFor } from "../hoc/classes.js";
 import { depend } from "../hoc/dependents.js";
+import { h } from "../hoc/h.js";
 import { made } from "../hoc/made.js";
 import { ParallelContextObject } from "../hoc/network.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { type HocObject, invokeNamed, keep } from "../hoc/object.js";
+import { type HocObject, invokeNamed, isHocObject, isObjectAlive, keep } from "../hoc/object.js";
 import { kOwner, Pointer } from "../hoc/pointer.js";
-import { ranks as ranksOfEngine } from "../hoc/ranks.js";
+import { crossed, ranks as ranksOfEngine } from "../hoc/ranks.js";
 import { ownClass } from "../hoc/root.js";
-import { isSection } from "../hoc/section.js";
+import { hasVariableStep } from "../hoc/run.js";
+import { isSection, isSectionAlive } from "../hoc/section.js";
 import { Segment } from "../hoc/segment.js";
 import { allgather, alltoall, broadcast, gather, scatter } from "./exchange.js";
 import { cells, checkedGid, forget, receivers, record, recordEvery, recordToo, register } from "./gids.js";
@@ -75,7 +77,22 @@ export function isTransferring(): boolean {
   return transfers;
 }
 
+interface Crossing {
+  readonly key: number;
+  readonly args: unknown[];
+  readonly isSource: boolean;
+  /** Sections and processes without which it cannot be. */
+  readonly needs: readonly unknown[];
+}
+
+function isGone(thing: unknown): boolean {
+  if (isSection(thing)) return !isSectionAlive(thing);
+  return isHocObject(thing) && !isObjectAlive(thing);
+}
+
 class PatchParallel extends ParallelContextObject {
+  #crossings: Crossing[] = [];
+
   get id(): number {
     return ranksOfEngine()[1];
   }
@@ -111,6 +128,7 @@ class PatchParallel extends ParallelContextObject {
 
   gid_clear(...args: unknown[]): number {
     if (args.length === 0 || args[0] === 0 || args[0] === 1 || args[0] === 4) forget(args[0] !== 1);
+    if (args[0] !== 1 && args[0] !== 2) this.#crossings = [];
     return invokeNamed(this, "gid_clear", args) as number;
   }
 
@@ -137,7 +155,9 @@ class PatchParallel extends ParallelContextObject {
     const pointer = pointerOf(target, "source_var");
     const owner = pointer[kOwner];
     const place = rest.length === 0 && isSection(owner) ? [{ sec: owner }] : rest;
-    return this.#transfer("source_var", pointer, transferKey(key), place);
+    const checked = transferKey(key);
+    keep(this, [pointer]);
+    return this.#cross({ key: checked, args: [pointer, checked, ...place], isSource: true, needs: [owner] });
   }
 
   target_var(...args: unknown[]): number {
@@ -145,13 +165,42 @@ class PatchParallel extends ParallelContextObject {
     const key = transferKey(args.pop());
     const [first, second] = args;
     const list = second === undefined ? [pointerOf(first, "target_var")] : [transform(first as object), second];
+    const needs = list.map((part) => (part instanceof Pointer ? part[kOwner] : part));
     keep(this, list);
-    return invokeNamed(this, "target_var", [...list, key], true) as number;
+    return this.#cross({ key, args: [...list, key], isSource: false, needs });
   }
 
-  #transfer(name: string, pointer: Pointer, key: number, rest: unknown[]): number {
-    keep(this, [pointer]);
-    return invokeNamed(this, name, [pointer, key, ...rest], true) as number;
+  #cross(crossing: Crossing): number {
+    const name = crossing.isSource ? "source_var" : "target_var";
+    const result = invokeNamed(this, name, crossing.args, true) as number;
+    this.#crossings.push(crossing);
+    return result;
+  }
+
+  /** NEURON forgets no source and no target by itself, and follows them into memory that is gone. */
+  dropGone(): void {
+    if (crossed.byHand || !this.#crossings.some(({ needs }) => needs.some(isGone))) return;
+    const left = this.#crossings.filter(({ needs }) => !needs.some(isGone));
+    this.gid_clear(3);
+    for (const crossing of left) this.#cross(crossing);
+    transferChanged = true;
+  }
+
+  /** Where a source is missing, NEURON notices it on one rank, and leaves the others waiting. */
+  checkPairs(): void {
+    const keysOf = (isSource: boolean) =>
+      this.#crossings.filter((crossing) => crossing.isSource === isSource).map(({ key }) => key);
+    const sources = allgather({ keys: keysOf(true), byHand: crossed.byHand }) as { keys: number[]; byHand: boolean }[];
+    if (sources.some(({ byHand }) => byHand)) return;
+    together("setup_transfer", () => {
+      const known = new Set<number>();
+      for (const key of sources.flatMap(({ keys }) => keys)) {
+        if (known.has(key)) throw new ParallelConnectError(`source_var: key ${key} is that of two ranks' sources.`);
+        known.add(key);
+      }
+      for (const key of keysOf(false))
+        if (!known.has(key)) throw new ParallelConnectError(`target_var: no rank has a source with the key ${key}.`);
+    });
   }
 
   broadcast(value: unknown, root = 0): unknown {
@@ -207,10 +256,24 @@ const forEver = new Set<object>();
 export function prepareTransfer(): void {
   if (ranks() === 1 && !transferChanged && context === undefined) return;
   const pc = parallel();
-  const isChanged = anywhere(transferChanged);
-  transferChanged = false;
-  if (isChanged) together("setup_transfer", () => pc.setup_transfer());
-  if (ranks() > 1) pc.set_maxstep(10);
+  const own = pc as unknown as PatchParallel;
+  own.dropGone();
+  if (anywhere(transferChanged)) {
+    transferChanged = true; // until it has succeeded
+    own.checkPairs();
+    together("setup_transfer", () => pc.setup_transfer());
+    transferChanged = false;
+  }
+  if (ranks() > 1) checkDelays(pc.set_maxstep(10));
+}
+
+/** Where spikes would have to be there at once, NEURON fails on the first rank, and leaves the others waiting. */
+function checkDelays(least: number): void {
+  const shortest = hasVariableStep() ? 1e-9 : h.dt;
+  if (least - 1e-10 < shortest)
+    throw new SimulationError(
+      `A connection between ranks has the delay ${least} ms: it must be longer than ${hasVariableStep() ? "0 ms" : `the time step, ${shortest} ms`}.`,
+    );
 }
 
 export function advanceTogether(stop: number): void {

@@ -6,7 +6,12 @@ import type * as neuron from "../hoc/neuron/index.js";
 import type { Pointer } from "../hoc/pointer.js";
 import { keepWith, letGoWith, ours } from "../hoc/references.js";
 import { ownClass } from "../hoc/root.js";
-import { Section as HocSection, type SectionOptions as NameAndCell, sectionClass } from "../hoc/section.js";
+import {
+  Section as HocSection,
+  isSectionAlive,
+  type SectionOptions as NameAndCell,
+  sectionClass,
+} from "../hoc/section.js";
 import type { Segment } from "../hoc/segment.js";
 import { recording } from "../hoc/vector.js";
 import { type IClampOptions, iclamp, type SEClampOptions, vclamp } from "./clamp.js";
@@ -94,14 +99,14 @@ export function sectionArguments(args: unknown[]): unknown[] {
   if (o.nseg !== undefined) whole("p.Section: nseg", o.nseg, 1, 32767);
   if (o.Ra !== undefined) positive("p.Section: Ra", o.Ra);
   if (o.cm !== undefined) finite("p.Section: cm", o.cm);
-  if (o.insert !== undefined && typeof o.insert !== "string") insertNames(o.insert);
-  return [new Setup(o)];
+  if (o.insert === undefined || typeof o.insert === "string") return [new Setup(o)];
+  return [new Setup({ ...o, insert: insertNames(o.insert) })];
 }
 
-function insertNames(names: unknown): void {
+function insertNames(names: unknown): string[] {
   const isList = typeof names === "object" && names !== null && Symbol.iterator in names;
   if (!isList) throw new ArgumentTypeError(`p.Section: insert: expected names of mechanisms, got ${described(names)}.`);
-  for (const name of names as Iterable<unknown>) text("p.Section: insert", name);
+  return [...(names as Iterable<unknown>)].map((name) => text("p.Section: insert", name));
 }
 
 /** The items of an iterable; a string, which can be iterated too, is none. */
@@ -143,7 +148,7 @@ class PatchSection extends HocSection {
     const at = x === 0.5 ? x : unitInterval(`${String(this)}.record: x`, x);
     this.#recordings ??= new Map();
     let vector = this.#recordings.get(at);
-    if (vector === undefined) {
+    if (vector === undefined || !isSectionAlive(this)) {
       vector = recording(this(at)._ref_v) as unknown as neuron.Vector;
       this.#recordings.set(at, vector);
     }

@@ -72,6 +72,6 @@ export function vecStimClass(): new (pattern?: Iterable<number>) => VecStim {
 }
 
 setVecStim((pattern) => {
-  sorted(pattern);
-  return new (vecStimClass())(pattern as Iterable<number>) as unknown as HocObject;
+  const times = sorted(pattern); // read once: a generator gives its times no second time
+  return new (vecStimClass())(times) as unknown as HocObject;
 });

@@ -28,15 +28,21 @@ export function transform<T>(value: T): T extends { __neuron__(): infer R } ? R 
 /** What a NetCon listens to: the result of `__netcon__()`, else as `transform`. */
 export function transformNetcon(value: unknown): unknown {
   const own = method(value, "__netcon__");
-  if (own === undefined) return transform(value);
+  if (own === undefined) return standingFor(value, transformNetcon);
   const source = own.call(value);
   return source === value ? transform(value) : transformNetcon(source);
+}
+
+/** What stands for the value is asked in its turn: a section may say what it is as a source, whoever it stands for. */
+function standingFor(value: unknown, ask: (value: unknown) => unknown): unknown {
+  const standing: unknown = transform(value);
+  return standing === value ? value : ask(standing);
 }
 
 /** What a Vector records: the result of `__record__()`, else as `transform`. */
 export function transformRecord(value: unknown): unknown {
   const own = method(value, "__record__");
-  if (own === undefined) return transform(value);
+  if (own === undefined) return standingFor(value, transformRecord);
   const target = own.call(value);
   return target === value ? transform(value) : transformRecord(target);
 }
@@ -74,8 +80,7 @@ export function recordable(value: unknown): Pointer {
     throw new HocRecordError(`Expected something to record, got ${described(value)}.`);
   if (typeof value === "number")
     throw new HocRecordError(`${value} is a number, not a place: record soma(0.5)._ref_v, not soma(0.5).v.`);
-  const said = transformRecord(value);
-  const target = said !== value && method(said, "__record__") !== undefined ? transformRecord(said) : said;
+  const target = transformRecord(value);
   if (target instanceof Pointer) return target;
   if (typeof target === "number")
     throw new HocRecordError(`__record__() gave the number ${target}, not a pointer such as soma(0.5)._ref_v.`);

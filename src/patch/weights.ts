@@ -27,7 +27,7 @@ export function checkedWeights(
 ): readonly number[] | undefined {
   if (weights === undefined && to === null) return undefined;
   const length = to === null ? ownLength(netcon, "weight") : lengthOf(netcon, to);
-  if (weights === undefined) {
+  if (weights === undefined || weights.length === 0) {
     if (length > 0) unweighted.add(netcon);
   } else if (weights.length > length)
     throw new ArgumentRangeError(

@@ -12,6 +12,8 @@ import {
   PatchError,
   p,
   type Section,
+  transformNetcon,
+  transformRecord,
   untyped,
   Vector,
 } from "nrn-patch";
@@ -336,5 +338,73 @@ describe("errors", () => {
       encoding: "utf8",
     });
     assert.deepEqual([stdout, stderr, status], ["1\n", "", 0]);
+  });
+});
+
+describe("what was passed over in silence", () => {
+  test("a generator gives its times or names once, and they count", () => {
+    function* once<T>(...items: T[]): Generator<T> {
+      yield* items;
+    }
+    const sec = cell();
+    assert.deepEqual([...p.ExpSyn(sec).stimulate(once(3, 2)).pattern], [2, 3]);
+    const channels = loose.p.Section({ insert: once("hh", "pas") });
+    assert.deepEqual(Object.keys(channels.psection().density_mechs).sort(), ["hh", "pas"]);
+  });
+
+  test("an object stands for a section with all that the section says of itself", () => {
+    class Axon extends p.Section {
+      override __arc__(): number {
+        return 1;
+      }
+    }
+    const axon = new Axon({ name: "axon", nseg: 3 });
+    const neuron = { __neuron__: () => axon };
+    const synapse = p.ExpSyn(cell());
+    assert.equal(String(p.NetCon(neuron, synapse, { weight: 1 }).preseg()), "axon(1)");
+    assert.equal(String(transformNetcon(neuron)), String(transformNetcon(axon)));
+    assert.equal(String(transformRecord(neuron)), String(transformRecord(axon)));
+  });
+
+  test("an object whose __neuron__ gives the object itself is what it is, and the message says so", () => {
+    const odd = {
+      __neuron__() {
+        return this;
+      },
+    };
+    assert.throws(() => loose.p.SectionList().append(odd), { code: "ERR_PATCH_TYPE" });
+    assert.throws(() => loose.p.distance(odd, cell()(0)), { code: "ERR_PATCH_TYPE" });
+  });
+
+  test("no weights at all are a weight that was forgotten", () => {
+    const sec = cell();
+    p.NetCon(sec, p.ExpSyn(sec), { weight: [] });
+    assert.throws(() => p.run(1), { code: "ERR_PATCH_NO_WEIGHT" });
+  });
+
+  test("a NetCon records into nothing but a Vector or a function, while it is heard elsewhere too", () => {
+    const detector = p.NetCon(cell(), null);
+    assert.equal(detector.spikes.length, 0);
+    assert.throws(() => loose.h.NetCon[0].record(3), { code: "ERR_PATCH_TYPE" });
+  });
+
+  test("three voltages and a holding potential contradict each other", () => {
+    assert.throws(() => cell().vclamp({ voltage: [-65, 0, -65], holding: -70 }), { code: "ERR_PATCH_TYPE" });
+    assert.equal(count("SEClamp"), 0);
+  });
+
+  test("a section that is gone hands out no recording that will stay empty", () => {
+    const sec = cell();
+    sec.record();
+    sec.dispose();
+    assert.throws(() => sec.record(), { code: "ERR_PATCH_DISPOSED" });
+  });
+
+  test("whoever disposes of p.time gets another one", () => {
+    cell();
+    p.run(1);
+    p.time.dispose();
+    p.run(1);
+    assert.equal(p.time.length, 41);
   });
 });

@@ -154,6 +154,25 @@ for (const ranks of [0, 1, 2, 4]) {
         }
     });
 
+    test("what NEURON notices on one rank only is an error on all, and the next run is right", () => {
+      for (const { first, t } of values("a connection without delay")) {
+        if (count > 1) assert.match(first, /^ERR_PATCH_SIMULATION: .*the delay 0 ms/);
+        near(t, 1);
+      }
+      for (const { tried, t } of values("a target without a source")) {
+        for (const error of tried) assert.match(error, /^ERR_PATCH_PARALLEL_CONNECT: .*no rank has a source.*500/);
+        near(t, 1);
+      }
+    });
+
+    test("what took part in continuous transfer can be disposed", () => {
+      for (const { left, error, t } of values("what takes part in a transfer is disposed")) {
+        assert.equal(left, true);
+        assert.match(error, /^ERR_PATCH_PARALLEL_CONNECT: .*no rank has a source/);
+        near(t, 1);
+      }
+    });
+
     test("what a callback throws on one rank is an error on all, at once, and the next run is right", () => {
       for (const [id, { errors, calls, t }] of values("a callback of NEURON that throws on one rank").entries()) {
         const isLast = id === count - 1;

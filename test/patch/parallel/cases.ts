@@ -245,6 +245,52 @@ export const cases: Record<string, () => unknown> = {
     return { first, t: h.t };
   },
 
+  /** NEURON notices it on the first rank only, which leaves the others waiting. */
+  "a connection without delay": () => {
+    const soma = cell("soma");
+    const { id, nhost } = p.parallel;
+    p.ParallelCon(soma, id);
+    const connection = p.ParallelCon((id + 1) % nhost, p.ExpSyn(soma), { delay: 0, weight: 0 });
+    const first = thrown(() => p.run(1));
+    connection.delay = 1;
+    p.run(1);
+    return { first, t: h.t };
+  },
+
+  /** Likewise on the rank that keeps the key. */
+  "a target without a source": () => {
+    const { id } = p.parallel;
+    const soma = cell("soma");
+    const joint = p.SEClamp(soma);
+    p.parallel.target_var(joint, joint._ref_amp1, 500);
+    const tried = [thrown(() => p.run(1)), thrown(() => p.run(1))];
+    if (id === 0) p.parallel.source_var(soma, 500);
+    p.run(1);
+    return { tried, t: h.t };
+  },
+
+  /** NEURON goes on writing to what is gone. */
+  "what takes part in a transfer is disposed": () => {
+    const { id, nhost } = p.parallel;
+    const [a, b] = [cell("a"), cell("b")];
+    const joints = [0, 1].map(() => p.SEClamp(b));
+    for (const [i, joint] of joints.entries()) {
+      joint.dur1 = 1e9;
+      p.parallel.target_var(joint, joint._ref_amp1, 2 * ((id + 1) % nhost) + i);
+      p.parallel.source_var(a, 2 * id + i);
+    }
+    p.run(1);
+    joints[0]?.dispose();
+    p.run(1);
+    const left = joints[1]?.amp1;
+    a.dispose();
+    const error = thrown(() => p.run(1));
+    b.dispose();
+    cell("new");
+    p.run(1);
+    return { left: left !== undefined && left < 0, error, t: h.t };
+  },
+
   "options wrong on one rank": () => {
     cell("soma");
     const isLast = p.parallel.id === p.parallel.nhost - 1;
