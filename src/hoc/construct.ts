@@ -61,7 +61,7 @@ export function sourceIn(given: unknown): unknown {
 }
 
 /** The segment that a user's object says by `__arc__`, or by it and `__neuron__`. */
-function placeIn(given: unknown): unknown {
+export function placeIn(given: unknown): unknown {
   if ((typeof given !== "object" && typeof given !== "function") || given === null) return given;
   if ((given as { [kEncode]?: unknown })[kEncode] !== undefined || !("__arc__" in given)) return given;
   const x = typeof given.__arc__ === "function" ? (given.__arc__() as unknown) : undefined;

@@ -2,6 +2,7 @@
 import { ArgumentTypeError, NameError, SimulationError } from "../core/errors.js";
 import { native } from "../engine/engine.js";
 import { register, registerPointProcess } from "./classes.js";
+import { placeIn } from "./construct.js";
 import { lookup, nameOf } from "./names.js";
 import { HocObject, handleOf, infoOf, invokeNamed } from "./object.js";
 import { kLine } from "./root.js";
@@ -31,7 +32,7 @@ export class PointProcess extends HocObject {
     if (nameOf(infoOf(this).symbol).isArtificial)
       throw new ArgumentTypeError(`${String(this)}.loc: an artificial cell has no place in a section.`);
     const before = placeOf(this)?.sec;
-    const result = invokeNamed(this, "loc", args) as number;
+    const result = invokeNamed(this, "loc", args.map(placeIn)) as number;
     if (before !== undefined && placeOf(this)?.sec !== before) moved.add(this);
     return result;
   }

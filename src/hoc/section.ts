@@ -164,7 +164,7 @@ export class Section extends Branch {
    * Connects its end 0 (or `childEnd`) to a place on another section: `connect(parent(1))`, `connect(parent, 1, 0)`.
    * @throws HocConnectError where that would close a loop
    */
-  connect(parent: Section | Segment, x?: number, childEnd?: number): this {
+  connect(parent: Section | Segment | { __neuron__(): unknown }, x?: number, childEnd?: number): this {
     const target = standIn(parent);
     let at: number;
     let end: unknown;

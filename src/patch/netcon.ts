@@ -33,7 +33,7 @@ export interface NetConOptions {
   /** The weight, or one for each slot of the target. */
   readonly weight?: number | Iterable<number>;
   /** The section of a source that is a pointer. */
-  readonly sec?: Section;
+  readonly sec?: Section | { __neuron__(): Section };
 }
 
 declare module "../hoc/neuron/network.js" {

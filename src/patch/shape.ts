@@ -115,7 +115,7 @@ export interface Own {
   /** Disposes what was made inside. */
   scope: typeof scope;
   /** Takes an object out of the model; for those of which NEURON's own `dispose` is the name. */
-  dispose(object: Disposable): void;
+  dispose(object: Disposable | { __neuron__(): unknown }): void;
   /** Takes everything out of the model, HOC's sections too. */
   clear(): void;
 }

@@ -376,6 +376,13 @@ describe("what was passed over in silence", () => {
     assert.throws(() => loose.p.distance(odd, cell()(0)), { code: "ERR_PATCH_TYPE" });
   });
 
+  test("a process moves to where an object says that things go", () => {
+    const sec = p.Section({ name: "long", nseg: 3 });
+    const synapse = p.ExpSyn(sec);
+    synapse.loc({ __neuron__: () => sec, __arc__: () => 0.9 });
+    assert.equal(synapse.get_segment()?.equals(sec(0.9)), true);
+  });
+
   test("no weights at all are a weight that was forgotten", () => {
     const sec = cell();
     p.NetCon(sec, p.ExpSyn(sec), { weight: [] });

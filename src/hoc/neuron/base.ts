@@ -26,7 +26,7 @@ export type ObjectOut = Ref<HocObject | null>;
 /** The keyword argument of whatever uses the current section. */
 export interface SectionOption {
   /** The section to use instead of the currently accessed one. */
-  readonly sec?: Section | undefined;
+  readonly sec?: Section | Stands<Section> | undefined;
 }
 
 /** An object of the user's own that says which NEURON object stands for it. */

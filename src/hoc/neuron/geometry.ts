@@ -4,7 +4,7 @@ import type { HocObject } from "../object.js";
 import type { Pointer } from "../pointer.js";
 import type { Section } from "../section.js";
 import type { Segment } from "../segment.js";
-import type { NumberOut, SectionOption, StringOut } from "./base.js";
+import type { NumberOut, SectionOption, Stands, StringOut } from "./base.js";
 import type { Mechanism } from "./mechanisms.js";
 import type { Vector } from "./vector.js";
 
@@ -43,7 +43,7 @@ export interface TopologyFunctions {
   /** Deletes the section. */
   delete_section(options?: SectionOption): number;
   /** Makes the section the current one, until `pop_section`: by name, or by the number that `this_section` gives. */
-  push_section(section: Section | string): number;
+  push_section(section: Section | Stands<Section> | string): number;
   /** Ends what `push_section` began. */
   pop_section(): number;
   /** Name of the section. */
@@ -78,11 +78,11 @@ export interface TopologyFunctions {
  */
 export interface GeometryFunctions {
   /** Distance between two places along the tree, µm. */
-  distance(from: Segment, to: Segment): number;
+  distance(from: Segment | Stands<Segment>, to: Segment | Stands<Segment>): number;
   /** Makes this place the origin for later calls. */
-  distance(mode: 0, origin: Segment): number;
+  distance(mode: 0, origin: Segment | Stands<Segment>): number;
   /** Distance from the origin, µm. */
-  distance(to: Segment): number;
+  distance(to: Segment | Stands<Segment>): number;
   /** Makes the start of the section the origin. */
   distance(options?: SectionOption): number;
   distance(x: number, options?: SectionOption): number;

@@ -2,7 +2,7 @@
 
 import type { HocObject } from "../object.js";
 import type { Section } from "../section.js";
-import type { Callable, ClassOf, SectionOption, StringOut } from "./base.js";
+import type { Callable, ClassOf, SectionOption, Stands, StringOut } from "./base.js";
 import type { Hoc } from "./hoc.js";
 
 /** The class of the objects that `h[name]` makes. */
@@ -78,7 +78,7 @@ export declare class SectionList extends HocObject implements Iterable<Section> 
   [Symbol.iterator](): IterableIterator<Section>;
 
   /** Adds a section (default: the current one). */
-  append(section?: Section | SectionOption): number;
+  append(section?: Section | Stands<Section> | SectionOption): number;
   /** Removes a section, or all that the other list has. The number removed. */
   remove(sections?: Section | SectionList | SectionOption): number;
   /** Adds the children of a section. */
@@ -143,4 +143,4 @@ export interface SectionChildren extends Iterable<Section> {
 }
 
 /** `h.SectionRef({ sec })`, or of the current section. */
-export type SectionRefConstructor = ClassOf<SectionRef, [section?: Section | SectionOption]>;
+export type SectionRefConstructor = ClassOf<SectionRef, [section?: Section | Stands<Section> | SectionOption]>;

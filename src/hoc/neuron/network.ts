@@ -3,7 +3,16 @@
 import type { HocObject } from "../object.js";
 import type { Pointer } from "../pointer.js";
 import type { Segment } from "../segment.js";
-import type { Callable, ClassOf, HocArray, PointerArray, SectionOption, SpikeSource, SpikeTarget } from "./base.js";
+import type {
+  Callable,
+  ClassOf,
+  HocArray,
+  PointerArray,
+  SectionOption,
+  SpikeSource,
+  SpikeTarget,
+  Stands,
+} from "./base.js";
 import type { List } from "./lists.js";
 import type { Vector } from "./vector.js";
 
@@ -43,7 +52,7 @@ export declare class NetCon extends HocObject {
   /** Delivers an event at the time, ms, whatever the source does; the flag is for targets that test it. */
   event(time: number, flag?: number): number;
   /** Records the source's spike times, ms. Without an argument, stops recording. */
-  record(times?: Vector): number;
+  record(times?: Vector | Stands<Vector>): number;
   /** Records the times and a number for each: this NetCon's, or the given one. */
   record(times: Vector, ids: Vector, id?: number): number;
   /** Calls the function at each spike of the source. */

@@ -170,3 +170,23 @@ interface Ampa extends PointProcess {
 }
 p.Ampa(soma, 0.3).gmax satisfies number;
 soma.synapse(p.Ampa).stimulate({ start: 1 }).start satisfies number;
+
+// What stands for a section, a segment or a Vector goes where they go.
+class Standing<T> {
+  readonly what: T;
+  constructor(what: T) {
+    this.what = what;
+  }
+  __neuron__(): T {
+    return this.what;
+  }
+}
+const standing = new Standing(soma);
+p.Section().connect(standing);
+p.SectionRef(standing).section satisfies Section;
+p.SectionList().append(standing);
+p.area(0.5, { sec: standing });
+p.distance(new Standing(soma(0)), soma(1)) satisfies number;
+p.push_section(standing);
+p.NetCon(standing, null, { sec: standing }).record(new Standing(p.Vector()));
+p.dispose(new Standing(p.ExpSyn(soma)));
