@@ -1,6 +1,9 @@
 // Checks at the public door. Each message says where, what was expected, and what came.
 import { ArgumentRangeError, ArgumentTypeError } from "./errors.js";
 
+/** What an object of NEURON's is called in a message: it has this method. */
+export const kDescribed: unique symbol = Symbol("nrn-patch.described");
+
 /** What came, in words short enough for a message. */
 export function described(value: unknown): string {
   if (value === null) return "null";
@@ -8,6 +11,8 @@ export function described(value: unknown): string {
   if (typeof value === "string")
     return value.length > 40 ? `the string "${value.slice(0, 40)}…"` : `the string "${value}"`;
   if (typeof value === "number") return String(value);
+  if ((typeof value === "object" || typeof value === "function") && kDescribed in value)
+    return (value as { [kDescribed](): string })[kDescribed]();
   if (typeof value === "function") return value.toString().startsWith("class") ? "a class" : "a function";
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object") {
@@ -68,6 +73,11 @@ export function whole(name: string, value: unknown, from: number, to: number): n
 
 export function text(name: string, value: unknown): string {
   if (typeof value !== "string") throw wrongType(name, "a string", value);
+  return value;
+}
+
+export function boolean(name: string, value: unknown): boolean {
+  if (typeof value !== "boolean") throw wrongType(name, "true or false", value);
   return value;
 }
 

@@ -1,9 +1,9 @@
 // How an object of a class of NEURON's is made from what a user gave.
-import { unitInterval } from "../core/arguments.js";
+import { described, unitInterval } from "../core/arguments.js";
 import { ArgumentTypeError } from "../core/errors.js";
 import type { Handle } from "../engine/binding.js";
 import { native, start } from "../engine/engine.js";
-import { explained, refuseOdd, shown, takesAnyNumber } from "./explain.js";
+import { explained, refuseOdd, takesAnyNumber } from "./explain.js";
 import { constructorGuards } from "./guards.js";
 import { holdLent } from "./lent.js";
 import type { ClassInfo } from "./object.js";
@@ -32,7 +32,7 @@ export function construct(info: ClassInfo, object: object, given_: readonly unkn
       const second = args[1];
       if (isSection(second)) section = handleOfSection(second);
     } else if (!(place instanceof Segment)) {
-      throw new ArgumentTypeError(`${info.name}: expected a segment, such as soma(0.5), got ${shown(place)}.`);
+      throw new ArgumentTypeError(`${info.name}: expected a segment, such as soma(0.5), got ${described(place)}.`);
     }
   }
   constructorGuards[info.name]?.(args);

@@ -1,7 +1,6 @@
 // CVode: what it records lives as long as what is recorded, not as long as the process.
 import { register } from "./classes.js";
 import { HocObject, invokeNamed } from "./object.js";
-import { markClass } from "./root.js";
 import { standIn } from "./transfer.js";
 import { recordedElsewhere, VectorObject } from "./vector.js";
 
@@ -23,5 +22,4 @@ class CVodeObject extends HocObject {
     return result;
   }
 }
-markClass(CVodeObject);
 register("CVode", CVodeObject as new (...args: unknown[]) => HocObject);

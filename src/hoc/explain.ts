@@ -12,8 +12,6 @@ import {
 import { count } from "../core/words.js";
 import { hooks } from "../engine/engine.js";
 import { tellWaiting } from "./ranks.js";
-import { Root } from "./root.js";
-import { kSectionHandle } from "./transfer.js";
 
 // The error that the call under way has just made; one that a callback threw is handed on as it is.
 let newest: Error | undefined;
@@ -26,14 +24,8 @@ hooks.parked = (error: unknown): void => {
   tellWaiting(error);
 };
 
-/** What came, with the names that a modeller knows. */
-export function shown(value: unknown): string {
-  if (typeof value === "function" && kSectionHandle in value) return `the section ${String(value)}`;
-  return value instanceof Root ? String(value) : described(value);
-}
-
 function list(args: readonly unknown[]): string {
-  return `(${args.slice(0, 6).map(shown).join(", ")}${args.length > 6 ? ", …" : ""})`;
+  return `(${args.slice(0, 6).map(described).join(", ")}${args.length > 6 ? ", …" : ""})`;
 }
 
 /** How NEURON calls what stands on its stack, and which arguments are such. */
@@ -57,7 +49,7 @@ function wrongKind(where: string, args: readonly unknown[], expected: string, re
   if (i < 0) return undefined;
   const words = onStack[expected]?.[0] ?? "something else";
   return new ArgumentTypeError(
-    `${where}: ${args.length > 1 ? `argument ${i + 1}: ` : ""}expected ${words}, got ${shown(args[i])}.`,
+    `${where}: ${args.length > 1 ? `argument ${i + 1}: ` : ""}expected ${words}, got ${described(args[i])}.`,
   );
 }
 

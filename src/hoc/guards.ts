@@ -1,12 +1,11 @@
 // Calls that NEURON answers to wrong use of with its own death: the use is checked here, before NEURON sees it.
 // Each was found by a test (test/hazards); what is not known here yet falls into the net of native/crash.cc.
 import { existsSync } from "node:fs";
-import { finite, outOfRange, positive, wrongType } from "../core/arguments.js";
+import { described, finite, outOfRange, positive, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError, HocError, SimulationError } from "../core/errors.js";
 import { plural } from "../core/words.js";
 import { native } from "../engine/engine.js";
 import { refuseMeanwhile } from "./claim.js";
-import { shown } from "./explain.js";
 import { Kind } from "./kinds.js";
 import { nameOf } from "./names.js";
 import { type HocObject, handleOf, infoOf, isHocObject } from "./object.js";
@@ -23,7 +22,7 @@ export interface Place {
 }
 
 function wrong(where: Place, i: number, expected: string, args: readonly unknown[]): ArgumentTypeError {
-  return new ArgumentTypeError(`${where}: argument ${i + 1}: expected ${expected}, got ${shown(args[i])}.`);
+  return new ArgumentTypeError(`${where}: argument ${i + 1}: expected ${expected}, got ${described(args[i])}.`);
 }
 
 function isOf(value: unknown, name: string): value is HocObject {
@@ -344,7 +343,7 @@ export const functionGuards: Readonly<Record<string, (args: readonly unknown[]) 
     const isIons = id !== 0 && nameOf(id).kind === Kind.rangeVariable && nameOf(id).mechanism > 3;
     if (!isIons)
       throw new ArgumentTypeError(
-        `nernst: expected the name of an ion's variable, such as "ena", got ${shown(args[0])}.`,
+        `nernst: expected the name of an ion's variable, such as "ena", got ${described(args[0])}.`,
       );
   },
   section_exists(args) {

@@ -1,5 +1,6 @@
 // What every object here has: a name, one line for people, JSON that does not dig, and conversions that refuse.
 import { inspect } from "node:util";
+import { kDescribed } from "../core/arguments.js";
 import { ArgumentTypeError, NameError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import { kOwnerGone } from "./dependents.js";
@@ -31,6 +32,10 @@ export abstract class Root {
   }
 
   [kLine](): string {
+    return this.toString();
+  }
+
+  [kDescribed](): string {
     return this.toString();
   }
 

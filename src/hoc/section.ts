@@ -1,5 +1,15 @@
 // Sections: a cable. Can be called: `soma(0.5)` is the segment there.
-import { described, finite, isNumber, isPositive, number, positive, unitInterval, whole } from "../core/arguments.js";
+import {
+  described,
+  finite,
+  isNumber,
+  isPositive,
+  kDescribed,
+  number,
+  positive,
+  unitInterval,
+  whole,
+} from "../core/arguments.js";
 import { ArgumentTypeError, DisposedError, NameError, PatchError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Handle } from "../engine/binding.js";
@@ -321,6 +331,10 @@ export class Section extends Branch {
       .filter((name) => name !== "capacitance" && !native.isIon(native.mechanismSymbol(name)));
     const parent = this.parentseg();
     return `Section ${this.name()}  L=${round(this.L)} diam=${round(this.diam)} nseg=${this.nseg}${mechanisms.length ? `  (${mechanisms.join(", ")})` : ""}${parent ? `  on ${String(parent)}` : ""}`;
+  }
+
+  [kDescribed](): string {
+    return native.alive(this.#handle) ? `the section ${this.toString()}` : this.toString();
   }
 
   [kNames](): Iterable<string> {

@@ -1,5 +1,5 @@
 // Which NetCons there are between two objects, for whoever asks for the connection between them.
-import { described, isPlain } from "../core/arguments.js";
+import { boolean, described, isPlain } from "../core/arguments.js";
 import { ArgumentTypeError, NotConnectableError, NotConnectedError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type * as neuron from "../hoc/neuron/index.js";
@@ -77,9 +77,10 @@ export function connection(source: unknown, target: unknown, options: Connection
   for (const key of Object.keys(options))
     if (key !== "strict")
       throw new ArgumentTypeError(`connection: unknown option "${key}".${didYouMean(key, ["strict"])}`);
+  const isStrict = options.strict === undefined || boolean("connection: strict", options.strict);
   assertConnectable("source", source);
   assertConnectable("target", target);
-  const found = lastBetween(source, target) ?? (options.strict === false ? lastBetween(target, source) : undefined);
+  const found = lastBetween(source, target) ?? (isStrict ? undefined : lastBetween(target, source));
   if (found === undefined) throw new NotConnectedError(`${nameOf(source)} is not connected to ${nameOf(target)}.`);
   return found as unknown as neuron.NetCon;
 }

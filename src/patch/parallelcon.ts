@@ -1,5 +1,5 @@
 // ParallelCon: a source gets a gid, or a target hears from wherever a gid lives.
-import { described, isPlain, number } from "../core/arguments.js";
+import { boolean, described, isPlain, number } from "../core/arguments.js";
 import { ArgumentTypeError, ParallelConnectError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type * as neuron from "../hoc/neuron/index.js";
@@ -68,6 +68,7 @@ function registerSource(source: unknown, gid: number, options: ParallelConOption
       `p.ParallelCon: gid ${gid} is registered already, for ${sourceName(other)}; it cannot be given to ${givenName(source)} too.`,
     );
   const { output = true, ...rest } = options;
+  boolean("p.ParallelCon: output", output);
   const detector = newNetCon([source, null, rest]);
   try {
     if (!pc.gid_exists(gid)) pc.set_gid2node(gid, pc.id);

@@ -1,6 +1,6 @@
 // Where a point process goes: on a segment, a section, or anything that has a place.
 import { described, isPlain } from "../core/arguments.js";
-import { ArgumentTypeError } from "../core/errors.js";
+import { ArgumentTypeError, TransformError } from "../core/errors.js";
 import { lookup, type Name, others } from "../hoc/names.js";
 import { HocObject, infoOf } from "../hoc/object.js";
 import { refer } from "../hoc/references.js";
@@ -36,7 +36,7 @@ export function placeArguments(name: string, args: unknown[]): unknown[] {
 
 /** The segment at x of a target, or the one that the target says. */
 function segmentAt(where: string, target: unknown, x: unknown): Segment {
-  const segment = transformArc(target);
+  const segment = placeIn(where, target);
   if (x === undefined) return segment;
   if (typeof x !== "number")
     throw new ArgumentTypeError(
@@ -45,6 +45,18 @@ function segmentAt(where: string, target: unknown, x: unknown): Segment {
   if (target instanceof Segment)
     throw new ArgumentTypeError(`${where}: the segment ${String(target)} says where; x belongs to a section.`);
   return segment.sec(x);
+}
+
+function placeIn(where: string, target: unknown): Segment {
+  try {
+    return transformArc(target);
+  } catch (error) {
+    if (!(error instanceof TransformError)) throw error;
+    const { message } = error;
+    throw new TransformError(`${where}: target: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, {
+      cause: error,
+    });
+  }
 }
 
 /** Makes a point process of a class of p's or of a user's, and tells a target that counts what depends on it. */

@@ -1,6 +1,6 @@
 // SectionRef: also says which section it refers to, and takes it in the first place.
 import { described } from "../core/arguments.js";
-import { ArgumentTypeError } from "../core/errors.js";
+import { ArgumentTypeError, DisposedError, HocError } from "../core/errors.js";
 import { register } from "../hoc/classes.js";
 import { HocObject } from "../hoc/object.js";
 import { ownClass } from "../hoc/root.js";
@@ -17,7 +17,12 @@ declare module "../hoc/neuron/lists.js" {
 
 class PatchSectionRef extends HocObject {
   get section(): Section {
-    return (this as unknown as { sec: Section }).sec;
+    try {
+      return (this as unknown as { sec: Section }).sec;
+    } catch (cause) {
+      if (!(cause instanceof HocError)) throw cause;
+      throw new DisposedError(`${String(this)}: the section that it referred to no longer exists.`, { cause });
+    }
   }
 
   __neuron__(): this {

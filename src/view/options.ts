@@ -1,5 +1,5 @@
 // What the live page is told to show, and the checks of it.
-import { callable, described, finite, isPlain, positive, text, whole, wrongType } from "../core/arguments.js";
+import { boolean, callable, described, finite, isPlain, positive, text, whole, wrongType } from "../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../core/errors.js";
 import { didYouMean } from "../core/suggest.js";
 import type { Sections, SegmentValue } from "../plots/sections.js";
@@ -79,7 +79,6 @@ export function checkedOptions(options: unknown): Checked {
   const { color = "v", open = false, duration } = given;
   if (typeof color !== "string" && typeof color !== "function")
     throw wrongType("view: color", 'the name of a range variable such as "v", or a function of the segment', color);
-  if (typeof open !== "boolean") throw wrongType("view: open", "true or false", open);
   if (given.spikes !== undefined && (typeof given.spikes !== "object" || given.spikes === null))
     throw wrongType("view: spikes", "{ name: times }, detectors, or [times, gids]", given.spikes);
   return {
@@ -93,7 +92,7 @@ export function checkedOptions(options: unknown): Checked {
     vInit: given.vInit === undefined ? undefined : finite("view: vInit", given.vInit),
     title: given.title === undefined ? "NEURON" : text("view: title", given.title),
     port: given.port === undefined ? 0 : whole("view: port", given.port, 0, 65535),
-    open,
+    open: boolean("view: open", open),
   };
 }
 

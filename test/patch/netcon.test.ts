@@ -363,6 +363,10 @@ describe("connection", () => {
     });
     assert.equal(connection(b, a, { strict: false }), netcon);
     assert.throws(() => connection(b, b, { strict: false }), NotConnectedError);
+    assert.throws(() => connection(a, b, { strict: "no" } as never), {
+      name: "TypeError",
+      message: 'connection: strict: expected true or false, got the string "no".',
+    });
   });
 
   test("what can have none, and wrong options", () => {

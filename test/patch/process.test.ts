@@ -63,7 +63,7 @@ describe("placed", () => {
     const wrong: [unknown[], object][] = [
       [[], { name: "TypeError", message: /p\.ExpSyn: expected a section or segment to place it on, got undefined/ }],
       [[null], { name: "TypeError", message: /got null/ }],
-      [[{}], { code: "ERR_PATCH_TRANSFORM", message: /__arc__/ }],
+      [[{}], { code: "ERR_PATCH_TRANSFORM", message: /^p\.ExpSyn: target: expected .*__arc__/ }],
       [["soma"], { code: "ERR_PATCH_TRANSFORM" }],
       [[sec, 2], { name: "RangeError" }],
       [[sec, "a"], { name: "TypeError", message: /p\.ExpSyn: x: expected a number/ }],

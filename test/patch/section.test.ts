@@ -313,6 +313,10 @@ describe("SectionRef", () => {
     const soma = p.Section("soma");
     assert.throws(() => loose.p.SectionRef(soma, soma), { name: "TypeError", message: /expected one section, got 2/ });
     assert.throws(() => loose.p.SectionRef(4), { name: "TypeError", message: /expected a section, got 4/ });
+    assert.throws(() => loose.p.run(soma), { message: "p.run: duration: expected a number, got the section soma." });
+    const ref = p.SectionRef(soma);
+    soma.dispose();
+    assert.throws(() => ref.section, { name: "DisposedError", message: /SectionRef\[\d+\]: the section/ });
   });
 });
 

@@ -1,5 +1,5 @@
 // What a run in pieces is told, and what it tells: options, reports, and the checks of them.
-import { described, finite, isPlain, number, positive, wrongType } from "../../core/arguments.js";
+import { boolean, described, finite, isPlain, number, positive, wrongType } from "../../core/arguments.js";
 import { ArgumentRangeError, ArgumentTypeError } from "../../core/errors.js";
 import { didYouMean } from "../../core/suggest.js";
 import { h } from "../../hoc/h.js";
@@ -87,9 +87,7 @@ export function checkedOptions(name: string, duration: unknown, options: unknown
 }
 
 function yesOrNo(name: string, value: unknown, otherwise: boolean): boolean {
-  if (value === undefined) return otherwise;
-  if (typeof value !== "boolean") throw wrongType(name, "true or false", value);
-  return value;
+  return value === undefined ? otherwise : boolean(name, value);
 }
 
 function checkedSignal(name: string, value: unknown): AbortSignal | undefined {
