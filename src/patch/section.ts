@@ -33,11 +33,14 @@ export interface SectionOptions extends NameAndCell {
   readonly insert?: string | readonly string[];
 }
 
-export interface SynapseOptions {
+/** The numbers that can be set on it, by name. */
+type Numbers<T> = { readonly [Name in keyof T as T[Name] extends number ? Name : never]?: number };
+
+export interface SynapseOptions<T = Record<string, number>> {
   /** Where on the section, 0 … 1; 0.5 unless given. */
   readonly x?: number;
   /** Parameters to set on it. */
-  readonly attributes?: Readonly<Record<string, number>>;
+  readonly attributes?: Numbers<T>;
 }
 
 declare module "../hoc/section.js" {
@@ -64,7 +67,7 @@ declare module "../hoc/section.js" {
     /** A voltage clamp on it. */
     vclamp(options: SEClampOptions): neuron.SEClamp;
     /** A point process on it: `soma.synapse(p.ExpSyn, { x: 0.3, attributes: { tau: 2 } })`. */
-    synapse<T>(factory: (target: Segment) => T, options?: SynapseOptions): T;
+    synapse<T>(factory: (target: Segment) => T, options?: SynapseOptions<T>): T;
     __neuron__(): this;
     __netcon__(): Pointer;
     __record__(): Pointer;

@@ -114,7 +114,10 @@ describe("placed", () => {
     assert.deepEqual([syn.get_segment().x, syn.tau, syn.e], [0.9, 7, -70]);
     assert.equal(sec.synapse(h.Exp2Syn).get_segment().x, 0.5);
     const before = count("ExpSyn");
-    assert.throws(() => sec.synapse(p.ExpSyn, { attributes: { tua: 7 } }), { name: "NameError", message: /tua/ });
+    assert.throws(() => (sec as any).synapse(p.ExpSyn, { attributes: { tua: 7 } }), {
+      name: "NameError",
+      message: /tua/,
+    });
     assert.equal(count("ExpSyn"), before);
     assert.throws(() => (sec as any).synapse(p.ExpSyn, { y: 1 }), { name: "TypeError", message: /synapse: .*"y"/ });
     assert.throws(() => (sec as any).synapse(5), { name: "TypeError", message: /cable\.synapse/ });

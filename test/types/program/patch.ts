@@ -40,6 +40,14 @@ p.ExpSyn(soma, 0.3).e satisfies number;
 p.Exp2Syn(soma(0.5)).tau1 satisfies number;
 new p.ExpSyn(soma).get_segment() satisfies Segment;
 soma.synapse(p.ExpSyn, { x: 0.5, attributes: { tau: 3 } }).tau satisfies number;
+soma.synapse(h.ExpSyn, { attributes: { e: -70 } }).tau satisfies number;
+soma.synapse((segment) => p.Exp2Syn(segment), { attributes: { tau1: 1, tau2: 2 } }).tau1 satisfies number;
+// @ts-expect-error: ExpSyn has no tua
+soma.synapse(p.ExpSyn, { attributes: { tua: 3 } });
+// @ts-expect-error: not a number
+soma.synapse(p.ExpSyn, { attributes: { tau: "3" } });
+// @ts-expect-error: a method
+soma.synapse(p.ExpSyn, { attributes: { stimulate: 3 } });
 p.PointProcess(p.ExpSyn, soma).tau satisfies number;
 syn.stimulate({ start: 1, number: 3, interval: 1, noise: 0, weight: 1, delay: 0 }).interval satisfies number;
 syn.stimulate([1, 2, 3], { weight: 0.1 }).pattern satisfies Float64Array;
