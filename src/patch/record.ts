@@ -4,7 +4,7 @@ import { SimulationError } from "../core/errors.js";
 import { entryFor, register } from "../hoc/classes.js";
 import { h } from "../hoc/h.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { type HocObject, isObjectAlive } from "../hoc/object.js";
+import { type HocObject, isInModel, isObjectAlive } from "../hoc/object.js";
 import { Pointer } from "../hoc/pointer.js";
 import { ownClass } from "../hoc/root.js";
 import { hasVariableStep } from "../hoc/run.js";
@@ -39,8 +39,14 @@ let anchor: object | undefined;
 /** The times of the samples of the last run, ms. Under CVode's local time step each cell has its own, and this throws. */
 export function time(): neuron.Vector {
   if (localStep()) throw new SimulationError("p.time: under CVode's local time step each cell has its own times.");
-  if (times === undefined || !isObjectAlive(times as unknown as HocObject)) recordTime();
+  if (isDisposed(times)) recordTime();
   return times as neuron.Vector;
+}
+
+/** Not there yet, or somebody disposed of it. */
+function isDisposed(vector: neuron.Vector | undefined): boolean {
+  const object = vector as unknown as HocObject | undefined;
+  return object === undefined || !(isInModel(object) || isObjectAlive(object));
 }
 
 let cvode: neuron.CVode | undefined;
@@ -55,7 +61,7 @@ function localStep(): boolean {
  * recording moves to a section that lives.
  */
 export function recordTime(): void {
-  if (times !== undefined && !isObjectAlive(times as unknown as HocObject)) times = anchor = undefined; // somebody disposed of it
+  if (isDisposed(times)) times = anchor = undefined;
   times ??= newVector();
   const first = h.allsec()[Symbol.iterator]().next();
   if (first.done) {
