@@ -11,14 +11,14 @@ import { type HocObject, invokeNamed, isHocObject, isObjectAlive, keep } from ".
 import { kOwner, Pointer } from "../hoc/pointer.js";
 import { crossed, ranks as ranksOfEngine } from "../hoc/ranks.js";
 import { ownClass } from "../hoc/root.js";
-import { hasVariableStep } from "../hoc/run.js";
+import { hasVariableStep, refuseInRun } from "../hoc/run.js";
 import { isSection, isSectionAlive } from "../hoc/section.js";
 import { Segment } from "../hoc/segment.js";
 import { allgather, alltoall, broadcast, gather, scatter } from "./exchange.js";
 import { cells, checkedGid, forget, receivers, record, recordEvery, recordToo, register } from "./gids.js";
 import { setGid } from "./netcon.js";
 import { newVector } from "./record.js";
-import { advancedTogether, anywhere, together } from "./together.js";
+import { advancedTogether, anywhere, pc, together } from "./together.js";
 import { transform, transformNetcon } from "./transform.js";
 
 export function ranks(): number {
@@ -101,6 +101,7 @@ class PatchParallel extends ParallelContextObject {
   }
 
   override psolve(...args: unknown[]): unknown {
+    if (ranks() > 1) this.checkSteps();
     return advancedTogether("p.parallel.psolve", () => super.psolve(...args));
   }
 
@@ -172,7 +173,7 @@ class PatchParallel extends ParallelContextObject {
 
   #cross(crossing: Crossing): number {
     const name = crossing.isSource ? "source_var" : "target_var";
-    const result = invokeNamed(this, name, crossing.args, true) as number;
+    const result = invokeNamed(this, name, [...crossing.args], true) as number; // it takes the { sec } out
     this.#crossings.push(crossing);
     return result;
   }
@@ -203,6 +204,25 @@ class PatchParallel extends ParallelContextObject {
     });
   }
 
+  /**
+   * Where spikes would have to be there at once, NEURON fails on the first rank, and leaves the others waiting; where
+   * potentials travel at each step, a rank that makes fewer of them leaves the others waiting as well.
+   */
+  checkSteps(): void {
+    refuseInRun("p.parallel.psolve");
+    const step = hasVariableStep() ? 0 : h.dt;
+    const isCrossing = crossed.byHand || this.#crossings.length > 0;
+    const [delay = 0, shortest = 0, longest = 0, crossing = 0] = leastOf(leastDelay, step, -step, isCrossing ? -1 : 0);
+    if (crossing < 0 && shortest !== -longest)
+      throw new SimulationError(
+        `Continuous transfer: all ranks need the same time step, h.dt, and CVode active or not: ${stepInWords(shortest)} on one rank, ${stepInWords(-longest)} on another.`,
+      );
+    if (delay - 1e-10 < Math.max(1e-9, -longest))
+      throw new SimulationError(
+        `A connection between ranks has the delay ${delay} ms: it must be longer than ${longest === 0 ? "0 ms" : `the time step, ${-longest} ms`}.`,
+      );
+  }
+
   broadcast(value: unknown, root = 0): unknown {
     return broadcast(value, root);
   }
@@ -221,6 +241,8 @@ class PatchParallel extends ParallelContextObject {
 }
 
 ownClass(PatchParallel);
+
+const stepInWords = (step: number): string => (step === 0 ? "CVode's" : `${step} ms`);
 
 function transferKey(key: unknown): number {
   if (typeof key !== "number" || !Number.isInteger(key) || key < 0)
@@ -255,25 +277,28 @@ const forEver = new Set<object>();
 /** Before an initialisation: sources and targets are matched, on all ranks or on none. */
 export function prepareTransfer(): void {
   if (ranks() === 1 && !transferChanged && context === undefined) return;
-  const pc = parallel();
-  const own = pc as unknown as PatchParallel;
-  own.dropGone();
+  const patched = parallel();
+  const own = patched as unknown as PatchParallel;
+  together("setup_transfer", () => own.dropGone());
   if (anywhere(transferChanged)) {
     transferChanged = true; // until it has succeeded
     own.checkPairs();
-    together("setup_transfer", () => pc.setup_transfer());
+    together("setup_transfer", () => patched.setup_transfer());
     transferChanged = false;
   }
-  if (ranks() > 1) checkDelays(pc.set_maxstep(10));
+  if (ranks() > 1) {
+    leastDelay = patched.set_maxstep(10); // that of this rank's connections: NEURON tells no rank of the others'
+    own.checkSteps();
+  }
 }
 
-/** Where spikes would have to be there at once, NEURON fails on the first rank, and leaves the others waiting. */
-function checkDelays(least: number): void {
-  const shortest = hasVariableStep() ? 1e-9 : h.dt;
-  if (least - 1e-10 < shortest)
-    throw new SimulationError(
-      `A connection between ranks has the delay ${least} ms: it must be longer than ${hasVariableStep() ? "0 ms" : `the time step, ${shortest} ms`}.`,
-    );
+let leastDelay = Number.POSITIVE_INFINITY;
+
+/** The smallest of each number over all ranks. */
+function leastOf(...numbers: number[]): number[] {
+  const values = newVector(numbers);
+  pc().allreduce(values, 3);
+  return [...values];
 }
 
 export function advanceTogether(stop: number): void {

@@ -165,7 +165,19 @@ for (const ranks of [0, 1, 2, 4]) {
       }
     });
 
+    test("a delay or a time step that is wrong on one rank is an error on all", () => {
+      for (const { first, second, t } of values("a connection without delay on one rank")) {
+        if (count > 1) assert.match(first, /^ERR_PATCH_SIMULATION: .*the delay 0 ms/);
+        if (count > 1) assert.match(second, /^ERR_PATCH_SIMULATION: .*the same time step/);
+        near(t, 1);
+      }
+    });
+
     test("what took part in continuous transfer can be disposed", () => {
+      for (const { amp, t } of values("one of several cells in a transfer is disposed")) {
+        assert.ok(amp < 0);
+        near(t, 1);
+      }
       for (const { left, error, t } of values("what takes part in a transfer is disposed")) {
         assert.equal(left, true);
         assert.match(error, /^ERR_PATCH_PARALLEL_CONNECT: .*no rank has a source/);

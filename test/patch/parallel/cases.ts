@@ -291,6 +291,43 @@ export const cases: Record<string, () => unknown> = {
     return { left: left !== undefined && left < 0, error, t: h.t };
   },
 
+  /** NEURON tells each rank the shortest delay of its own connections only. */
+  "a connection without delay on one rank": () => {
+    const soma = cell("soma");
+    const { id, nhost } = p.parallel;
+    p.ParallelCon(soma, id);
+    const delay = id === nhost - 1 ? 0 : 1;
+    const connection = p.ParallelCon((id + 1) % nhost, p.ExpSyn(soma), { delay, weight: 0 });
+    const first = thrown(() => p.run(1));
+    connection.delay = 1;
+    p.run(1);
+    const { dt } = h;
+    p.parallel.source_var(soma, id);
+    const joint = p.SEClamp(soma);
+    p.parallel.target_var(joint, joint._ref_amp1, (id + 1) % nhost);
+    if (id === nhost - 1) h.dt = 2 * dt;
+    const second = thrown(() => p.run(1));
+    h.dt = dt;
+    p.run(1);
+    return { first, second, t: h.t };
+  },
+
+  /** What is left is told to NEURON again, each source with its own section. */
+  "one of several cells in a transfer is disposed": () => {
+    const { id } = p.parallel;
+    const cells = [0, 1, 2].map((i) => cell(`cell${i}`));
+    const joints = cells.map((soma, i) => {
+      p.parallel.source_var(soma, 3 * id + i);
+      const joint = Object.assign(p.SEClamp(soma), { dur1: 1e9 });
+      p.parallel.target_var(joint, joint._ref_amp1, 3 * id + (i === 0 ? 1 : 0));
+      return joint;
+    });
+    p.run(1);
+    cells[2]?.dispose();
+    p.run(1);
+    return { amp: joints[1]?.amp1, t: h.t };
+  },
+
   "options wrong on one rank": () => {
     cell("soma");
     const isLast = p.parallel.id === p.parallel.nhost - 1;
