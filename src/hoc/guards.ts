@@ -10,7 +10,7 @@ import { Kind } from "./kinds.js";
 import { nameOf } from "./names.js";
 import { type HocObject, handleOf, infoOf, isHocObject } from "./object.js";
 import { Pointer, Ref } from "./pointer.js";
-import { crossed } from "./ranks.js";
+import { crossed, forgetCrossings } from "./ranks.js";
 import { refuseInRun } from "./run.js";
 import { Structural, standIn } from "./transfer.js";
 
@@ -261,7 +261,7 @@ export const methodGuards: Readonly<Record<string, Readonly<Record<string, Guard
     }),
   },
   ParallelContext: {
-    gid_clear: outsideRuns,
+    gid_clear: all(outsideRuns, (args) => forgetCrossings(args[0])),
     partition: outsideRuns,
     sec_in_thread: upToDate,
     setup_transfer: outsideRuns,

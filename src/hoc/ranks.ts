@@ -8,8 +8,18 @@ export function ranks(): readonly [count: number, own: number] {
   return native.ranks();
 }
 
-/** Whether continuous transfer was set up past `p.parallel`, which then does not know of all of it. */
-export const crossed: { byHand: boolean } = { byHand: false };
+/**
+ * Continuous transfer: whether it was set up past `p.parallel`, which then does not know of all of it, and who hears that
+ * NEURON forgets it.
+ */
+export const crossed: { byHand: boolean; forgotten: () => void } = { byHand: false, forgotten: () => {} };
+
+/** `pc.gid_clear(kind)` was called: all kinds but gids alone and multisplit alone end it. */
+export function forgetCrossings(kind: unknown): void {
+  if (kind === 1 || kind === 2) return;
+  crossed.byHand = false;
+  crossed.forgotten();
+}
 
 let isOnTheWay = false;
 

@@ -1,25 +1,31 @@
 // Many processes: the one ParallelContext, gids, spikes and continuous transfer across ranks.
-import { described } from "../core/arguments.js";
-import { ArgumentTypeError, ParallelConnectError, SimulationError } from "../core/errors.js";
+import { ParallelConnectError } from "../core/errors.js";
 import { entryFor } from "../hoc/classes.js";
 import { depend } from "../hoc/dependents.js";
-import { h } from "../hoc/h.js";
 import { made } from "../hoc/made.js";
 import { ParallelContextObject } from "../hoc/network.js";
 import type * as neuron from "../hoc/neuron/index.js";
-import { type HocObject, invokeNamed, isHocObject, isObjectAlive, keep } from "../hoc/object.js";
+import { type HocObject, invokeNamed, keep } from "../hoc/object.js";
 import { kOwner, Pointer } from "../hoc/pointer.js";
-import { crossed, ranks as ranksOfEngine } from "../hoc/ranks.js";
+import { crossed, forgetCrossings, ranks as ranksOfEngine } from "../hoc/ranks.js";
 import { ownClass } from "../hoc/root.js";
-import { hasVariableStep, refuseInRun } from "../hoc/run.js";
-import { isSection, isSectionAlive } from "../hoc/section.js";
-import { Segment } from "../hoc/segment.js";
+import { refuseInRun } from "../hoc/run.js";
+import { isSection } from "../hoc/section.js";
+import {
+  checkDelays,
+  checkSteps,
+  cross,
+  hasNewCrossings,
+  matchCrossings,
+  pointerOf,
+  transferKey,
+} from "./crossings.js";
 import { allgather, alltoall, broadcast, gather, scatter } from "./exchange.js";
 import { cells, checkedGid, forget, receivers, record, recordEvery, recordToo, register } from "./gids.js";
 import { setGid } from "./netcon.js";
 import { newVector } from "./record.js";
-import { advancedTogether, anywhere, pc, together } from "./together.js";
-import { transform, transformNetcon } from "./transform.js";
+import { advancedTogether } from "./together.js";
+import { transform } from "./transform.js";
 
 export function ranks(): number {
   return ranksOfEngine()[0];
@@ -69,30 +75,7 @@ export interface Parallel extends Omit<neuron.ParallelContext, InOurWay> {
 /** A pointer, or what says one: a section, a segment, an object with `__netcon__` or `__neuron__`. */
 export type Variable = Pointer | { __netcon__(): unknown } | { __neuron__(): unknown };
 
-let transferChanged = false;
-let transfers = false;
-
-/** Whether continuous transfer was ever set up here. */
-export function isTransferring(): boolean {
-  return transfers;
-}
-
-interface Crossing {
-  readonly key: number;
-  readonly args: unknown[];
-  readonly isSource: boolean;
-  /** Sections and processes without which it cannot be. */
-  readonly needs: readonly unknown[];
-}
-
-function isGone(thing: unknown): boolean {
-  if (isSection(thing)) return !isSectionAlive(thing);
-  return isHocObject(thing) && !isObjectAlive(thing);
-}
-
 class PatchParallel extends ParallelContextObject {
-  #crossings: Crossing[] = [];
-
   get id(): number {
     return ranksOfEngine()[1];
   }
@@ -101,7 +84,10 @@ class PatchParallel extends ParallelContextObject {
   }
 
   override psolve(...args: unknown[]): unknown {
-    if (ranks() > 1) this.checkSteps();
+    if (ranks() > 1) {
+      refuseInRun("p.parallel.psolve");
+      checkSteps();
+    }
     return advancedTogether("p.parallel.psolve", () => super.psolve(...args));
   }
 
@@ -129,7 +115,7 @@ class PatchParallel extends ParallelContextObject {
 
   gid_clear(...args: unknown[]): number {
     if (args.length === 0 || args[0] === 0 || args[0] === 1 || args[0] === 4) forget(args[0] !== 1);
-    if (args[0] !== 1 && args[0] !== 2) this.#crossings = [];
+    forgetCrossings(args[0]);
     return invokeNamed(this, "gid_clear", args) as number;
   }
 
@@ -152,75 +138,21 @@ class PatchParallel extends ParallelContextObject {
   }
 
   source_var(target: unknown, key: number, ...rest: unknown[]): number {
-    transferChanged = transfers = true;
     const pointer = pointerOf(target, "source_var");
     const owner = pointer[kOwner];
     const place = rest.length === 0 && isSection(owner) ? [{ sec: owner }] : rest;
     const checked = transferKey(key);
     keep(this, [pointer]);
-    return this.#cross({ key: checked, args: [pointer, checked, ...place], isSource: true, needs: [owner] });
+    return cross(this, { key: checked, args: [pointer, checked, ...place], isSource: true, needs: [owner] });
   }
 
   target_var(...args: unknown[]): number {
-    transferChanged = transfers = true;
     const key = transferKey(args.pop());
     const [first, second] = args;
     const list = second === undefined ? [pointerOf(first, "target_var")] : [transform(first as object), second];
     const needs = list.map((part) => (part instanceof Pointer ? part[kOwner] : part));
     keep(this, list);
-    return this.#cross({ key, args: [...list, key], isSource: false, needs });
-  }
-
-  #cross(crossing: Crossing): number {
-    const name = crossing.isSource ? "source_var" : "target_var";
-    const result = invokeNamed(this, name, [...crossing.args], true) as number; // it takes the { sec } out
-    this.#crossings.push(crossing);
-    return result;
-  }
-
-  /** NEURON forgets no source and no target by itself, and follows them into memory that is gone. */
-  dropGone(): void {
-    if (crossed.byHand || !this.#crossings.some(({ needs }) => needs.some(isGone))) return;
-    const left = this.#crossings.filter(({ needs }) => !needs.some(isGone));
-    this.gid_clear(3);
-    for (const crossing of left) this.#cross(crossing);
-    transferChanged = true;
-  }
-
-  /** Where a source is missing, NEURON notices it on one rank, and leaves the others waiting. */
-  checkPairs(): void {
-    const keysOf = (isSource: boolean) =>
-      this.#crossings.filter((crossing) => crossing.isSource === isSource).map(({ key }) => key);
-    const sources = allgather({ keys: keysOf(true), byHand: crossed.byHand }) as { keys: number[]; byHand: boolean }[];
-    if (sources.some(({ byHand }) => byHand)) return;
-    together("setup_transfer", () => {
-      const known = new Set<number>();
-      for (const key of sources.flatMap(({ keys }) => keys)) {
-        if (known.has(key)) throw new ParallelConnectError(`source_var: key ${key} is that of two ranks' sources.`);
-        known.add(key);
-      }
-      for (const key of keysOf(false))
-        if (!known.has(key)) throw new ParallelConnectError(`target_var: no rank has a source with the key ${key}.`);
-    });
-  }
-
-  /**
-   * Where spikes would have to be there at once, NEURON fails on the first rank, and leaves the others waiting; where
-   * potentials travel at each step, a rank that makes fewer of them leaves the others waiting as well.
-   */
-  checkSteps(): void {
-    refuseInRun("p.parallel.psolve");
-    const step = hasVariableStep() ? 0 : h.dt;
-    const isCrossing = crossed.byHand || this.#crossings.length > 0;
-    const [delay = 0, shortest = 0, longest = 0, crossing = 0] = leastOf(leastDelay, step, -step, isCrossing ? -1 : 0);
-    if (crossing < 0 && shortest !== -longest)
-      throw new SimulationError(
-        `Continuous transfer: all ranks need the same time step, h.dt, and CVode active or not: ${stepInWords(shortest)} on one rank, ${stepInWords(-longest)} on another.`,
-      );
-    if (delay - 1e-10 < Math.max(1e-9, -longest))
-      throw new SimulationError(
-        `A connection between ranks has the delay ${delay} ms: it must be longer than ${longest === 0 ? "0 ms" : `the time step, ${-longest} ms`}.`,
-      );
+    return cross(this, { key, args: [...list, key], isSource: false, needs });
   }
 
   broadcast(value: unknown, root = 0): unknown {
@@ -242,24 +174,6 @@ class PatchParallel extends ParallelContextObject {
 
 ownClass(PatchParallel);
 
-const stepInWords = (step: number): string => (step === 0 ? "CVode's" : `${step} ms`);
-
-function transferKey(key: unknown): number {
-  if (typeof key !== "number" || !Number.isInteger(key) || key < 0)
-    throw new ArgumentTypeError(
-      `Continuous transfer: expected a key, a whole number from 0 on, got ${described(key)}.`,
-    );
-  return key;
-}
-
-function pointerOf(target: unknown, where: string): Pointer {
-  const given = transformNetcon(target);
-  if (given instanceof Pointer) return given;
-  if (isSection(given)) return given(0.5)._ref_v;
-  if (given instanceof Segment) return given._ref_v;
-  throw new ArgumentTypeError(`${where}: expected a pointer such as soma(0.5)._ref_v, got ${described(target)}.`);
-}
-
 let context: Parallel | undefined;
 
 /** `p.parallel` */
@@ -276,29 +190,10 @@ const forEver = new Set<object>();
 
 /** Before an initialisation: sources and targets are matched, on all ranks or on none. */
 export function prepareTransfer(): void {
-  if (ranks() === 1 && !transferChanged && context === undefined) return;
-  const patched = parallel();
-  const own = patched as unknown as PatchParallel;
-  together("setup_transfer", () => own.dropGone());
-  if (anywhere(transferChanged)) {
-    transferChanged = true; // until it has succeeded
-    own.checkPairs();
-    together("setup_transfer", () => patched.setup_transfer());
-    transferChanged = false;
-  }
-  if (ranks() > 1) {
-    leastDelay = patched.set_maxstep(10); // that of this rank's connections: NEURON tells no rank of the others'
-    own.checkSteps();
-  }
-}
-
-let leastDelay = Number.POSITIVE_INFINITY;
-
-/** The smallest of each number over all ranks. */
-function leastOf(...numbers: number[]): number[] {
-  const values = newVector(numbers);
-  pc().allreduce(values, 3);
-  return [...values];
+  if (ranks() === 1 && !hasNewCrossings() && context === undefined) return;
+  const pc = parallel();
+  matchCrossings(pc as unknown as HocObject);
+  if (ranks() > 1) checkDelays(pc.set_maxstep(10));
 }
 
 export function advanceTogether(stop: number): void {
@@ -306,6 +201,6 @@ export function advanceTogether(stop: number): void {
 }
 
 export function forgetGids(): void {
-  if (context === undefined && cells.size === 0) return;
+  if (context === undefined && cells.size === 0 && !crossed.byHand) return;
   (parallel() as unknown as PatchParallel).gid_clear();
 }

@@ -178,6 +178,11 @@ for (const ranks of [0, 1, 2, 4]) {
         assert.ok(amp < 0);
         near(t, 1);
       }
+      for (const { before, after, t } of values("a transfer after nseg and after h forgot it")) {
+        assert.ok(before < 0);
+        assert.equal(after, before);
+        near(t, 1);
+      }
       for (const { left, error, t } of values("what takes part in a transfer is disposed")) {
         assert.equal(left, true);
         assert.match(error, /^ERR_PATCH_PARALLEL_CONNECT: .*no rank has a source/);

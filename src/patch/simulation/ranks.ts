@@ -1,7 +1,8 @@
 // How the model is moved on by many ranks: before each piece they agree, so that all advance and stop together.
 import { advancing } from "../../hoc/claim.js";
 import { h } from "../../hoc/h.js";
-import { advanceTogether, isTransferring } from "../parallel.js";
+import { isTransferring } from "../crossings.js";
+import { advanceTogether } from "../parallel.js";
 import { newVector } from "../record.js";
 import { anywhere, pc } from "../together.js";
 import { type Mover, Portion, variableStep } from "./mover.js";

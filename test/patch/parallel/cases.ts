@@ -328,6 +328,26 @@ export const cases: Record<string, () => unknown> = {
     return { amp: joints[1]?.amp1, t: h.t };
   },
 
+  "a transfer after nseg and after h forgot it": () => {
+    const { id } = p.parallel;
+    const soma = cell("soma");
+    soma.nseg = 9;
+    const joint = Object.assign(p.SEClamp(soma), { dur1: 1e9 });
+    const register = () => {
+      p.parallel.source_var(soma(0.9), id);
+      p.parallel.target_var(joint, joint._ref_amp1, id);
+    };
+    register();
+    p.run(1);
+    soma.nseg = 1;
+    p.run(1);
+    const before = joint.amp1;
+    h.ParallelContext().gid_clear();
+    register();
+    p.run(1);
+    return { before, after: joint.amp1, t: h.t };
+  },
+
   "options wrong on one rank": () => {
     cell("soma");
     const isLast = p.parallel.id === p.parallel.nhost - 1;
