@@ -212,26 +212,27 @@ static napi_value RefCount(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] { return integer(env, handles::object(args.i(0))->refcount); });
 }
-// part(object): standing, and what is ours alone goes. One step, for a large model has many to take.
-static napi_value Part(napi_env env, napi_callback_info info) {
-  Args args(env, info);
-  return guarded(env, [&] {
-    if (!handles::alive(args.i(0))) return integer(env, 0);
-    if (!isOurs(args.i(0))) return integer(env, 1);
-    handles::release(args.i(0));
-    return integer(env, 2);
-  });
-}
 static napi_value IsOwned(napi_env env, napi_callback_info info) {
   Args args(env, info);
   return guarded(env, [&] { return boolean(env, handles::slot(args.i(0), SlotKind::Object, "object").owned); });
 }
-// standing(object): 0 gone, 1 HOC refers to it too, 2 ours alone
+// 0 gone, 1 HOC refers to it too, 2 ours alone
+static int standingOf(Handle handle) {
+  if (!handles::alive(handle)) return 0;
+  return isOurs(handle) ? 2 : 1;
+}
+// standing(object)
 static napi_value Standing(napi_env env, napi_callback_info info) {
   Args args(env, info);
+  return guarded(env, [&] { return integer(env, standingOf(args.i(0))); });
+}
+// part(object): its standing, and what is ours alone goes. One step, for a large model has many to take.
+static napi_value Part(napi_env env, napi_callback_info info) {
+  Args args(env, info);
   return guarded(env, [&] {
-    if (!handles::alive(args.i(0))) return integer(env, 0);
-    return integer(env, isOurs(args.i(0)) ? 2 : 1);
+    int standing = standingOf(args.i(0));
+    if (standing == 2) handles::release(args.i(0));
+    return integer(env, standing);
   });
 }
 static napi_value ObjectName(napi_env env, napi_callback_info info) {

@@ -192,7 +192,6 @@ void leave(void*) {
 bool hasNewArtificial = false;
 void* symbol(const char* name) { return dlsym(library, name); }
 
-// start(library, hooks, arguments, environment): undefined, or the reason why it cannot be used
 // A model is made of millions of small blocks. Those that were freed lately, glibc merges in one go whenever a large
 // block is asked for, as the columns of NEURON's data do when they grow: that took a tenth of building.
 static void tuneMemory() {
@@ -201,6 +200,7 @@ static void tuneMemory() {
 #endif
 }
 
+// start(library, hooks, arguments, environment): undefined, or the reason why it cannot be used
 static napi_value Start(napi_env env, napi_callback_info info) {
   Args args(env, info);
   std::string why;

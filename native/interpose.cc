@@ -7,15 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine.h"
 #include "guard.h"
+#include "interpose.h"
 
 namespace {
-
-template <class F>
-F* next(F*, const char* name) {
-  return reinterpret_cast<F*>(engine::symbol(name));
-}
 
 void refuse(const char* what) {
   if (engineStarted && guard::onOwnThread()) guard::refuseWhileRunning(what);
@@ -75,8 +70,6 @@ void noteNew(cTemplate* cls) {
   if (cls->is_point_ > 0 && isArtificial(cls)) hasNewArtificial = true;
 }
 }  // namespace engine
-
-#define INTERPOSE extern "C" __attribute__((visibility("default")))
 
 INTERPOSE void _Z15nrn_change_nsegP7Sectioni(Section* sec, int n) {
   refuse("Setting nseg");

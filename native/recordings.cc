@@ -4,8 +4,7 @@
 #include <cstring>
 
 #include "addresses.h"
-
-#define INTERPOSE extern "C" __attribute__((visibility("default")))
+#include "interpose.h"
 
 namespace {
 
@@ -41,8 +40,10 @@ class Given {
 
 }  // namespace
 
+INTERPOSE void _Z17nrn_vecsim_removePv(void* vector);
+
 void recordings::leave(IvocVect* vector) {
-  static auto* own = reinterpret_cast<void (*)(void*)>(engine::symbol("_Z17nrn_vecsim_removePv"));
+  static auto* own = next(&_Z17nrn_vecsim_removePv, "_Z17nrn_vecsim_removePv");
   if (!isTold) return own(vector);  // the linker binds otherwise (macOS), or nothing was recorded yet
   uint32_t count = uses.find(vector);
   if (count) uses.remove(vector);
@@ -55,14 +56,14 @@ void recordings::leave(IvocVect* vector) {
 
 // Vector.record and Vector.play.
 INTERPOSE void _Z14nrn_vecsim_addPvb(void* vector, bool record) {
-  static auto* own = reinterpret_cast<void (*)(void*, bool)>(engine::symbol("_Z14nrn_vecsim_addPvb"));
+  static auto* own = next(&_Z14nrn_vecsim_addPvb, "_Z14nrn_vecsim_addPvb");
   Given given(vector);
   own(vector, record);
 }
 
 // CVode.record.
 INTERPOSE void _ZN8NetCvode13vecrecord_addEv(void* netcvode) {
-  static auto* own = reinterpret_cast<void (*)(void*)>(engine::symbol("_ZN8NetCvode13vecrecord_addEv"));
+  static auto* own = next(&_ZN8NetCvode13vecrecord_addEv, "_ZN8NetCvode13vecrecord_addEv");
   Given given;
   own(netcvode);
 }

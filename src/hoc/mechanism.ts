@@ -318,6 +318,11 @@ function handlesOf(name: string, sections: unknown): Handle[] {
 const symbolsByName = new Map<string, SymbolId>();
 others.forget.push((name) => symbolsByName.delete(name));
 
+/** Whether it puts itself into a section, as a mechanism of a package does. */
+export function isInserter(value: unknown): value is { insert(section: object): unknown } {
+  return typeof value === "object" && value !== null && "insert" in value && typeof value.insert === "function";
+}
+
 /** The symbol of a mechanism that was named or given. */
 export function mechanismSymbol(what: unknown): SymbolId {
   if (what instanceof DensityMechanism) return DensityMechanism.symbolOf(what);

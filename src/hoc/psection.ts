@@ -1,4 +1,4 @@
-// A section as data: what Python's psection() gives.
+// A section as data: what Python's psection() gives, and the line that is shown of it.
 import { native } from "../engine/engine.js";
 import { HocArray } from "./array.js";
 import type { Mechanism } from "./mechanism.js";
@@ -78,4 +78,17 @@ export function psection(section: Section): Psection {
     hoc_internal_name: section.hoc_internal_name(),
     cell: section.cell(),
   };
+}
+
+/** What it is in one line: its measures, its density mechanisms, and where it is connected. */
+export function summary(section: Section): string {
+  const mechanisms = [...section(0.5)]
+    .map((m) => m.name())
+    .filter((name) => name !== "capacitance" && !native.isIon(native.mechanismSymbol(name)));
+  const parent = section.parentseg();
+  return `Section ${section.name()}  L=${round(section.L)} diam=${round(section.diam)} nseg=${section.nseg}${mechanisms.length ? `  (${mechanisms.join(", ")})` : ""}${parent ? `  on ${String(parent)}` : ""}`;
+}
+
+function round(value: number): string {
+  return String(Number(value.toPrecision(6)));
 }

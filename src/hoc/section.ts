@@ -21,12 +21,12 @@ import { note } from "./fields.js";
 import { find, hold } from "./identity.js";
 import { Arg, STRIDE } from "./kinds.js";
 import { made } from "./made.js";
-import { mechanismSymbol } from "./mechanism.js";
+import { isInserter, mechanismSymbol } from "./mechanism.js";
 import { builtIn, nameOf, others } from "./names.js";
 import { create, type SectionOptions } from "./naming.js";
 import type { SectionAdditions } from "./neuron/additions.js";
 import type { SectionVariables } from "./neuron/range.js";
-import { type Psection, psection } from "./psection.js";
+import { type Psection, psection, summary } from "./psection.js";
 import { refer, unrefer } from "./references.js";
 import { isOfUsersClass, kLine, kNames, kOwn, Root } from "./root.js";
 import { Segment } from "./segment.js";
@@ -210,13 +210,7 @@ export class Section extends Branch {
   /** Inserts a density mechanism, by name or as `h.hh`. */
   insert(mechanism: string | { insert(section: Section): unknown }): this {
     const handle = handleOfSection(this);
-    if (
-      typeof mechanism === "object" &&
-      mechanism !== null &&
-      !(Symbol.for("nrn-patch.mechanism") in mechanism) &&
-      isInserter(mechanism)
-    )
-      mechanism.insert(this);
+    if (isInserter(mechanism)) mechanism.insert(this);
     else native.insert(handle, mechanismSymbol(mechanism));
     return this;
   }
@@ -325,12 +319,7 @@ export class Section extends Branch {
   }
 
   [kLine](): string {
-    if (!native.alive(this.#handle)) return "[a disposed section]";
-    const mechanisms = [...this(0.5)]
-      .map((m) => m.name())
-      .filter((name) => name !== "capacitance" && !native.isIon(native.mechanismSymbol(name)));
-    const parent = this.parentseg();
-    return `Section ${this.name()}  L=${round(this.L)} diam=${round(this.diam)} nseg=${this.nseg}${mechanisms.length ? `  (${mechanisms.join(", ")})` : ""}${parent ? `  on ${String(parent)}` : ""}`;
+    return native.alive(this.#handle) ? summary(this) : "[a disposed section]";
   }
 
   [kDescribed](): string {
@@ -348,9 +337,7 @@ export class Section extends Branch {
   [kMiss](name: string): unknown {
     if (!(#handle in this)) return undefined; // the prototype itself was asked
     if (installWide(Section.prototype, name)) return (this as unknown as Record<string, unknown>)[name];
-    throw new NameError(
-      `${this.toString()} has no "${name}".${others.why(name) || didYouMean(name, this[kNames]()) + insertHint(this, name)}`,
-    );
+    throw this.#unknown(name, "");
   }
 
   [kMissSet](name: string, value: unknown): boolean {
@@ -361,9 +348,12 @@ export class Section extends Branch {
       return true;
     }
     if (isOfUsersClass(this)) return defineField(this, name, value);
-    throw new NameError(
-      `${this.toString()} has no "${name}" that could be set.${others.why(name) || didYouMean(name, this[kNames]()) + insertHint(this, name)}`,
-    );
+    throw this.#unknown(name, " that could be set");
+  }
+
+  #unknown(name: string, why: string): NameError {
+    const hint = others.why(name) || didYouMean(name, this[kNames]()) + insertHint(this, name);
+    return new NameError(`${this.toString()} has no "${name}"${why}.${hint}`);
   }
 }
 
@@ -379,14 +369,6 @@ for (const key of Reflect.ownKeys(Root.prototype))
 others.forget.push((name) => delete (Section.prototype as unknown as Record<string, unknown>)[name]);
 Object.defineProperty(Section.prototype, kOwn, { value: Section.prototype, configurable: true, writable: true });
 close(Shell.prototype);
-
-function round(value: number): string {
-  return String(Number(value.toPrecision(6)));
-}
-
-function isInserter(value: object): value is { insert(section: Section): unknown } {
-  return "insert" in value && typeof value.insert === "function";
-}
 
 /** The class of which sections are made; the patch layer puts its own here. */
 export const sectionClass: { make: new (options?: SectionOptions | string) => Section } = { make: Section };

@@ -1,17 +1,21 @@
+def sections(h):
+    soma = h.Section()
+    soma.L = soma.diam = 20
+    soma.insert("hh")
+    dend = h.Section()
+    dend.L = 200
+    dend.diam = 2
+    dend.nseg = 5
+    dend.insert("pas")
+    dend.connect(soma(1))
+    return soma, dend
+
+
 def prepare(h):
     def run(count):
-        sections = []
+        made = []
         for _ in range(count):
-            soma = h.Section()
-            soma.L = soma.diam = 20
-            soma.insert("hh")
-            dend = h.Section()
-            dend.L = 200
-            dend.diam = 2
-            dend.nseg = 5
-            dend.insert("pas")
-            dend.connect(soma(1))
-            sections += soma, dend
-        return sections.clear
+            made += sections(h)
+        return made.clear
 
     return run
